@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.api.report;
+
+import java.util.Locale;
+
+/** A report that a plugin contributes, as a service. It knows its numbers, not the formats that they end in. */
+public interface Report {
+    /** Stable id, for example {@code sessions.usage}. */
+    String id();
+
+    String title(Locale locale);
+
+    /** One sentence: what it answers, for whom. */
+    String purpose(Locale locale);
+
+    /** Makes the result from what is stored. Called on a background thread; streamed tables are read later, while rendering. */
+    ReportResult make(ReportRequest request);
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.api.source;
+
+import java.util.List;
+import java.util.Locale;
+
+import tsukasa.api.Progress;
+
+/** What a slice takes from files: rows of named texts, already mapped. A service; all or nothing. */
+public interface ImportTarget {
+    /** The word on the command line, for example {@code sessions}. */
+    String kind();
+
+    String title(Locale locale);
+
+    /** The fields of a row, in the order of the plain format. */
+    List<ImportField> fields(Locale locale);
+
+    /**
+     * Judges all rows and, unless {@code preview} is set or a row has a problem, stores all of them in one transaction.
+     * Rows that are there already change nothing.
+     *
+     * @param source under whose name the rows are kept
+     */
+    ImportResult take(SourceId source, ImportRows rows, boolean preview, Locale locale, Progress progress);
+
+    /** Rows that can be read more than once, always in the same order. */
+    @FunctionalInterface
+    interface ImportRows {
+        void forEach(java.util.function.Consumer<ImportRow> sink);
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.sessions;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import tsukasa.api.Period;
+import tsukasa.api.operation.Operation;
+
+/**
+ * Answers questions about sessions from what is stored, as of the site's clock. A service, safe for all threads; each
+ * call reads the database, so not for the UI thread.
+ */
+public interface SessionService {
+    /** Topic of {@link tsukasa.api.Changes} when sessions have come, gone or changed. */
+    String TOPIC = "sessions";
+
+    /** Hands out the sessions asked for, by start, then by id, one by one. */
+    void forEach(SessionQuery query, Consumer<Session> sink);
+
+    /** As {@link #forEach}, gathered; for what a screen shows. */
+    List<Session> list(SessionQuery query);
+
+    Optional<Session> find(SessionId id);
+
+    /** What the source saw of this session, oldest first. */
+    List<SessionEvent> events(SessionId id);
+
+    /** Refused starts in this period, oldest first. */
+    List<Denial> denials(Period period);
+
+    /** The exact peak; open sessions count up to the end of the period. */
+    Peak peak(Period period, CountBy count);
+
+    Concurrency concurrency(Period period, CountBy count);
+
+    /** The change that ends these sessions on their hosts; each has its own result. */
+    Operation<List<EndResult>> end(Collection<SessionId> sessions);
+}

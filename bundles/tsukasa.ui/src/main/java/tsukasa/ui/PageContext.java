@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import tsukasa.api.Progress;
@@ -33,6 +34,12 @@ public interface PageContext {
 
     /** A short message in the page's status line, for example the number of rows. */
     void status(String message);
+
+    /** What {@link #remember} kept under this key, in this or an earlier run of the console. */
+    Optional<String> recall(String key);
+
+    /** Keeps a small choice of the person (columns, widths, a filter) with the site's data; keys are the page's own. */
+    void remember(String key, String value);
 
     /** The enablement of the page's actions has changed. */
     void actionsChanged();

@@ -9,6 +9,12 @@ public interface Command {
     /** Service property: the words above the command's own name, for example {@code sessions}; absent at the top. */
     String PATH = "tsukasa.command.path";
 
+    /**
+     * Service property, a boolean: whether the command may run while a console has the data folder open; absent means no.
+     * Such a command never opens the embedded database.
+     */
+    String ALONGSIDE = "tsukasa.command.alongside";
+
     /** Runs once the options are set; returns an exit code of {@link Invocation}. Faults are thrown, not printed. */
     int run(Invocation invocation) throws Exception;
 }

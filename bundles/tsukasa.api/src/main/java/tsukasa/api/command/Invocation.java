@@ -13,6 +13,8 @@ public interface Invocation {
     int WRONG_CALL = 1;
     int REFUSED = 2;
     int FAULT = 3;
+    /** Not an exit code: the command is done and the window is to be opened now. */
+    int OPEN_CONSOLE = -1;
 
     Site site();
 

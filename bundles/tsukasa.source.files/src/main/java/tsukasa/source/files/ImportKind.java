@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.source.files;
+
+import java.util.List;
+import java.util.Optional;
+
+import tsukasa.api.source.ImportField;
+
+/**
+ * Something that can be imported.
+ *
+ * @param id     word on the command line, for example {@code sessions}
+ * @param fields in the order of the plain format
+ */
+public record ImportKind(String id, String title, List<ImportField> fields) {
+    public ImportKind {
+        fields = List.copyOf(fields);
+    }
+
+    public Optional<ImportField> field(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+}

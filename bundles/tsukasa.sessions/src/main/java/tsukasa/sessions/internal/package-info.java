@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** The rules of sessions, their store, and what the plugin contributes. */
+package tsukasa.sessions.internal;

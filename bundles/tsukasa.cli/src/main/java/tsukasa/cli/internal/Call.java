@@ -4,10 +4,8 @@ package tsukasa.cli.internal;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 
 import picocli.CommandLine;
@@ -19,7 +17,6 @@ import tsukasa.api.Refusal;
 import tsukasa.api.Site;
 import tsukasa.api.Texts;
 import tsukasa.api.command.Command;
-import tsukasa.api.command.Console;
 import tsukasa.api.command.Invocation;
 
 /** One run of the program, from its arguments to its exit code. */
@@ -79,7 +76,8 @@ final class Call {
         Site site = sites.read(options, window);
         speak(site.locale());
         ServiceRegistration<Site> registration = context.registerService(Site.class, site, null);
-        try (Platform platform = new Platform(context)) {
+        Platform platform = new Platform(context);
+        try {
             return options.rest().isEmpty() ? openConsole(site, platform) : command(options, site, platform);
         } finally {
             registration.unregister();
@@ -87,7 +85,7 @@ final class Call {
     }
 
     private int command(CommonOptions options, Site site, Platform platform) throws Exception {
-        platform.preparePlugins();
+        platform.startPlugins().toCompletableFuture().join();
         TerminalProgress progress = new TerminalProgress(errors, watched);
         Invocation invocation = new TerminalInvocation(site, options.json(), out, errors, progress);
         int exitCode;
@@ -117,16 +115,10 @@ final class Call {
 
     private int openConsole(Site site, Platform platform) {
         platform.openDatabase();
-        Optional<ServiceReference<Console>> console = Optional.ofNullable(context.getServiceReference(Console.class));
-        Optional<Console> window = console.map(context::getService);
-        if (window.isEmpty()) {
+        platform.startPlugins();
+        return platform.openConsole(site).orElseGet(() -> {
             errors.println(texts.text("Application_noConsole"));
             return Invocation.REFUSED;
-        }
-        try {
-            return window.get().open(site);
-        } finally {
-            context.ungetService(console.get());
-        }
+        });
     }
 }

@@ -1,23 +1,52 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.cli.internal;
 
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+import tsukasa.api.Site;
+import tsukasa.api.command.Console;
+import tsukasa.persistence.Database;
+import tsukasa.plugins.Plugins;
 
 /** What must be there before a command runs: the plugins of the store, and the database. */
-final class Platform implements AutoCloseable {
+final class Platform {
     private final BundleContext context;
 
     Platform(BundleContext context) {
         this.context = context;
     }
 
-    void preparePlugins() {
+    /** Starts the plugins in the background. */
+    CompletionStage<Void> startPlugins() {
+        return with(Plugins.class, Plugins::start).orElseThrow(() -> new CommandUnavailable(Plugins.class.getName()));
     }
 
+    /** @throws tsukasa.api.Refusal if the database can't be used, for example because another console has it open */
     void openDatabase() {
+        with(Database.class, database -> database.<Boolean>jdbc(connection -> true))
+                .orElseThrow(() -> new CommandUnavailable(Database.class.getName()));
     }
 
-    @Override
-    public void close() {
+    /** The exit code of the window, once it is closed; empty if there is none in this installation. */
+    Optional<Integer> openConsole(Site site) {
+        return with(Console.class, console -> console.open(site));
+    }
+
+    private <S, T> Optional<T> with(Class<S> type, Function<S, T> use) {
+        ServiceReference<S> reference = context.getServiceReference(type);
+        S service = reference == null ? null : context.getService(reference);
+        if (service == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(use.apply(service));
+        } finally {
+            context.ungetService(reference);
+        }
     }
 }

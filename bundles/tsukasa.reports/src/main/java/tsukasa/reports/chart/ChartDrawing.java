@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.reports.chart;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import tsukasa.api.Period;
+import tsukasa.api.report.Chart;
+
+/** A chart, drawn. The same chart and style give the same drawing and the same SVG, to the byte. */
+public final class ChartDrawing {
+    private final String id;
+    private final String title;
+    private final String description;
+    private final ChartStyle style;
+    private final Tip.Area plot;
+    private final List<Mark> marks;
+    private final Tips tips;
+    private final Period shown;
+
+    /** Finds what lies at a place. */
+    interface Tips {
+        Tips NONE = (x, y) -> Optional.empty();
+
+        Optional<Tip> at(double x, double y);
+    }
+
+    ChartDrawing(Canvas canvas, Tips tips, Period shown) {
+        this.id = canvas.id();
+        this.title = canvas.title();
+        this.description = canvas.description();
+        this.style = canvas.style();
+        this.plot = canvas.plot();
+        this.marks = List.copyOf(canvas.marks());
+        this.tips = tips;
+        this.shown = shown;
+    }
+
+    public static ChartDrawing of(Chart chart, ChartStyle style) {
+        Canvas canvas = new Canvas(chart.id(), chart.title(), chart.description(), style);
+        return switch (chart) {
+        case Chart.OverTime overTime -> new OverTimeLayout(overTime, canvas).draw();
+        case Chart.ByCategory byCategory -> new CategoryLayout(byCategory, canvas).draw();
+        case Chart.HeatMap heatMap -> new HeatMapLayout(heatMap, canvas).draw();
+        };
+    }
+
+    /** A line without axes or words, to stand beside a number; its last value is marked. NaN is a gap. */
+    public static ChartDrawing spark(String description, double[] values, int width, int height, Palette palette) {
+        ChartStyle style = new ChartStyle(width, height, palette, java.util.Locale.ROOT, "sans-serif", 8, false);
+        return SparkLine.draw(new Canvas("spark", description, "", style), values);
+    }
+
+    public int width() {
+        return style.width();
+    }
+
+    public int height() {
+        return style.height();
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** Where the values are, without axes and legend. */
+    public Tip.Area plot() {
+        return plot;
+    }
+
+    public List<Mark> marks() {
+        return marks;
+    }
+
+    public ChartStyle style() {
+        return style;
+    }
+
+    /** The drawing as an SVG element of its own, with title and description, without an XML declaration. */
+    public String svg() {
+        return SvgWriter.write(this, id);
+    }
+
+    /** What lies at this place; over time, the values at the time nearest to it. */
+    public Optional<Tip> tipAt(double x, double y) {
+        return tips.at(x, y);
+    }
+
+    /** The time at this place; empty where the chart has no axis of time. */
+    public Optional<Instant> timeAt(double x) {
+        if (shown == null || plot.width() <= 0) {
+            return Optional.empty();
+        }
+        double share = Math.clamp((x - plot.x()) / plot.width(), 0, 1);
+        return Optional.of(shown.from().plusMillis(Math.round(share * shown.length().toMillis())));
+    }
+
+    /** The time between two places, to zoom into; empty without an axis of time or if they are the same. */
+    public Optional<Period> between(double x1, double x2) {
+        return timeAt(Math.min(x1, x2)).flatMap(from -> timeAt(Math.max(x1, x2)).filter(from::isBefore)
+                .map(to -> new Period(from, to)));
+    }
+}

@@ -70,9 +70,11 @@ final class Call {
         return exitCode;
     }
 
-    private int run(CommonOptions options) throws Exception {
-        options.locale().ifPresent(this::speak);
-        boolean window = options.rest().isEmpty() || options.rest().getFirst().equals("demo");
+    private int run(CommonOptions given) throws Exception {
+        given.locale().ifPresent(this::speak);
+        boolean demo = !given.rest().isEmpty() && given.rest().getFirst().equals("demo");
+        boolean window = given.rest().isEmpty() || demo && !given.rest().contains("--headless");
+        CommonOptions options = demo ? sites.demo(given) : given;
         Site site = sites.read(options, window);
         speak(site.locale());
         ServiceRegistration<Site> registration = context.registerService(Site.class, site, null);

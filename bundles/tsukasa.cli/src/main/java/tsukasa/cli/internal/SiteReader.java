@@ -53,6 +53,11 @@ final class SiteReader {
                 locale, clock(options.now(), ticking), new Actor(system.getProperty("user.name", "unknown")));
     }
 
+    /** These options, with what the demonstration needs filled in. */
+    CommonOptions demo(CommonOptions options) {
+        return DemoDefaults.apply(options, usersDataFolder(), Clock.systemUTC().instant(), options.zone().orElse(DEFAULT_ZONE));
+    }
+
     private ZoneId zone(CommonOptions options, Properties kept, Locale locale) {
         if (options.zone().isPresent() || kept.getProperty("zone") == null) {
             return options.zone().orElse(DEFAULT_ZONE);

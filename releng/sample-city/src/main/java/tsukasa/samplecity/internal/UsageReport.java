@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Writes sessions as the files that gateways and remote-desktop products export. */
 final class UsageReport {
@@ -25,7 +27,7 @@ final class UsageReport {
         write(file, StandardCharsets.UTF_8, "session,user,section,client,address,host,layer,start,end", visits,
                 visit -> String.join(",", visit.key(), visit.staff().user(), visit.staff().section(),
                         visit.staff().laptop(), visit.staff().address(), visit.staff().host(), visit.staff().layer().code(),
-                        visit.start().toString(), visit.endKnownAt(now).map(Instant::toString).orElse("")));
+                        visit.start().toString(), ended(visit, now).map(Instant::toString).orElse("")));
     }
 
     /** A product's monthly report in Japanese: CP932, local times without a zone, names of its own for the layers. */
@@ -39,11 +41,16 @@ final class UsageReport {
                             case MY_NUMBER, UNKNOWN -> throw new IllegalStateException("no telework on " + visit.staff().layer());
                         },
                         LOCAL.format(visit.start().atZone(zone)),
-                        visit.endKnownAt(now).map(end -> LOCAL.format(end.atZone(zone))).orElse("")));
+                        ended(visit, now).map(end -> LOCAL.format(end.atZone(zone))).orElse("")));
+    }
+
+    /** A gateway ends what it lost sight of itself, so only what still runs has no end. */
+    private static Optional<Instant> ended(Visit visit, Instant now) {
+        return Optional.of(visit.end()).filter(end -> !end.isAfter(now));
     }
 
     private static void write(Path file, Charset charset, String header, List<Visit> visits,
-            java.util.function.Function<Visit, String> line) {
+            Function<Visit, String> line) {
         try (Writer writer = Files.newBufferedWriter(file, charset)) {
             writer.write(header + "\r\n");
             for (Visit visit : visits) {

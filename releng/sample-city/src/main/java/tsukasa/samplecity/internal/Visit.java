@@ -3,7 +3,6 @@ package tsukasa.samplecity.internal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One session of the sample city as it really went, before any system writes it down.
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param index       which of the day's sessions of this person, from 0
  * @param refusals    instants at which a start was refused before this one succeeded
  * @param interrupted times during which the laptop was not connected, in order
- * @param lost        whether the end was never noticed by any system (a power cut, say)
+ * @param lost        whether a terminal server never noticed its end (a power cut, say)
  */
 record Visit(Staff staff, int index, Instant start, Instant end, List<Instant> refusals, List<Gap> interrupted, boolean lost) {
     record Gap(Instant from, Instant to) {
@@ -19,10 +18,5 @@ record Visit(Staff staff, int index, Instant start, Instant end, List<Instant> r
 
     String key() {
         return "%s-%d-%d".formatted(staff.user(), start.getEpochSecond(), index);
-    }
-
-    /** When the end is known at this instant; empty while the session runs or if nobody noticed. */
-    Optional<Instant> endKnownAt(Instant now) {
-        return lost || end.isAfter(now) ? Optional.empty() : Optional.of(end);
     }
 }

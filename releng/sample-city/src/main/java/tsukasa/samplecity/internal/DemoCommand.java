@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.samplecity.internal;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+import picocli.CommandLine;
+
+import tsukasa.api.Layer;
+import tsukasa.api.Period;
+import tsukasa.api.Refusal;
+import tsukasa.api.Texts;
+import tsukasa.api.command.Command;
+import tsukasa.api.command.Invocation;
+import tsukasa.api.operation.Operation;
+import tsukasa.api.operation.Operations;
+import tsukasa.api.operation.Outcome;
+import tsukasa.api.source.ImportResult;
+import tsukasa.api.source.SourceId;
+import tsukasa.sessions.CountBy;
+import tsukasa.sessions.Peak;
+import tsukasa.sessions.SessionQuery;
+import tsukasa.sessions.SessionService;
+import tsukasa.source.files.FileImport;
+import tsukasa.source.files.FileSample;
+import tsukasa.source.files.Mapping;
+import tsukasa.source.files.Mapping.ColumnRef;
+import tsukasa.source.files.Mapping.FieldRule;
+import tsukasa.source.files.ReadOptions;
+import tsukasa.sources.Sources;
+
+/** {@code demo}: writes the sample city's year as its systems would have, and takes it in through the doors for real data. */
+@Component(service = Command.class, scope = ServiceScope.PROTOTYPE)
+@CommandLine.Command(name = "demo", description = "Load the sample city, then open the window")
+public final class DemoCommand implements Command {
+    private static final long SEED = 2026;
+    private static final SourceId PILOT = new SourceId("pilot-report");
+    private static final SourceId OFFICE = new SourceId("office-gateway");
+    private final FileImport files;
+    private final Sources sources;
+    private final SessionService sessions;
+    private final Operations operations;
+
+    @CommandLine.Option(names = "--headless", description = "Print a summary instead of opening the window")
+    private boolean headless;
+
+    @Activate
+    public DemoCommand(@Reference FileImport files, @Reference Sources sources, @Reference SessionService sessions,
+            @Reference Operations operations) {
+        this.files = files;
+        this.sources = sources;
+        this.sessions = sessions;
+        this.operations = operations;
+    }
+
+    @Override
+    public int run(Invocation call) throws IOException {
+        long began = System.nanoTime();
+        Texts texts = Texts.of(DemoCommand.class, call.site().locale());
+        call.progress().at(0, 0, texts.text("DemoCommand_drawing"));
+        SampleCity city = new SampleCity(SEED, call.site().now(), call.site().zone());
+        Path folder = Files.createDirectories(call.site().data().resolve("sample-city"));
+        List<Visit> visits = city.visits();
+        importReports(call, texts, city, visits, folder);
+        followLogs(call, texts, city, visits, folder);
+        summarize(call, texts, city, Duration.ofNanos(System.nanoTime() - began));
+        return headless ? Invocation.DONE : Invocation.OPEN_CONSOLE;
+    }
+
+    private void importReports(Invocation call, Texts texts, SampleCity city, List<Visit> visits, Path folder) {
+        Instant secondWave = city.secondWave().atStartOfDay(call.site().zone()).toInstant();
+        Path pilot = folder.resolve("pilot-report.csv");
+        UsageReport.japanese(pilot, visits.stream().filter(visit -> visit.start().isBefore(secondWave)).toList(),
+                city.now(), call.site().zone());
+        call.progress().at(1, 0, texts.text("DemoCommand_importing", pilot.getFileName()));
+        store(call, pilot, pilotMapping(call, pilot), PILOT);
+        Path office = folder.resolve("office-gateway.csv");
+        UsageReport.plain(office, visits.stream().filter(visit -> !visit.start().isBefore(secondWave)
+                && visit.staff().layer() != Layer.LGWAN).toList(), city.now());
+        call.progress().at(2, 0, texts.text("DemoCommand_importing", office.getFileName()));
+        FileSample sample = files.open(office, ReadOptions.GUESS, call.site().locale());
+        store(call, office, files.plain(sample, "sessions").orElseThrow(), OFFICE);
+    }
+
+    private Mapping pilotMapping(Invocation call, Path file) {
+        ReadOptions cp932 = ReadOptions.GUESS.withCharset(Charset.forName("windows-31j"));
+        FileSample sample = files.open(file, cp932, call.site().locale());
+        Mapping mapping = files.suggest(sample, "sessions").withZone(call.site().zone())
+                .with("session", FieldRule.column(ColumnRef.named("接続ID")))
+                .with("user", FieldRule.column(ColumnRef.named("利用者")))
+                .with("section", FieldRule.column(ColumnRef.named("部署")))
+                .with("client", FieldRule.column(ColumnRef.named("端末名")))
+                .with("address", FieldRule.column(ColumnRef.named("IPアドレス")))
+                .with("host", FieldRule.column(ColumnRef.named("接続先")))
+                .with("layer", FieldRule.column(ColumnRef.named("ネットワーク")).withValues(
+                        Map.of("LGWAN接続系", "lgwan", "庁内LAN", "office"), java.util.Optional.empty()))
+                .with("start", FieldRule.column(ColumnRef.named("開始日時")))
+                .with("end", FieldRule.column(ColumnRef.named("終了日時")));
+        if (files.saved(PILOT).isEmpty()) {
+            execute(call, files.save(PILOT, mapping));
+        }
+        return mapping;
+    }
+
+    private void store(Invocation call, Path file, Mapping mapping, SourceId source) {
+        ImportResult result = execute(call, files.store(List.of(file), mapping, source, call.site().locale(), call.progress()));
+        if (!result.stored()) {
+            throw new Refusal(result.problems().getFirst().toString());
+        }
+    }
+
+    /** The terminal servers of the LGWAN layer are followed as real ones are, if the connector is installed. */
+    private void followLogs(Invocation call, Texts texts, SampleCity city, List<Visit> visits, Path folder) {
+        if (sources.kind(XrdpServers.KIND, call.site().locale()).isEmpty()) {
+            return;
+        }
+        Instant secondWave = city.secondWave().atStartOfDay(call.site().zone()).toInstant();
+        XrdpServers servers = new XrdpServers(folder, call.site().zone());
+        List<SourceId> followed = new ArrayList<>();
+        servers.write(visits.stream().filter(visit -> !visit.start().isBefore(secondWave)
+                && visit.staff().layer() == Layer.LGWAN).toList(), city.now()).forEach((source, settings) -> {
+                    if (sources.find(source, call.site().locale()).isEmpty()) {
+                        execute(call, sources.add(source, XrdpServers.KIND, settings));
+                    }
+                    followed.add(source);
+                });
+        CatchUp.with(sources, followed, call.site().locale(), call.progress(), texts.text("DemoCommand_following"));
+    }
+
+    private <R> R execute(Invocation call, Operation<R> operation) {
+        Outcome<R> outcome = operations.execute(operation, call.site().actor(), "demo", call.progress());
+        return switch (outcome) {
+            case Outcome.Done<R> done -> done.result();
+            case Outcome.Refused<R> refused -> throw new Refusal(refused.sentence());
+        };
+    }
+
+    private void summarize(Invocation call, Texts texts, SampleCity city, Duration took) {
+        Period year = new Period(city.firstDay().atStartOfDay(call.site().zone()).toInstant(), city.now().plusSeconds(1));
+        long[] counts = new long[3];
+        sessions.forEach(SessionQuery.during(year), session -> {
+            counts[0]++;
+            counts[1] += session.open() ? 1 : 0;
+            counts[2] += session.inferred() ? 1 : 0;
+        });
+        Peak peak = sessions.peak(year, CountBy.USERS);
+        int denials = sessions.denials(year).size();
+        if (call.json()) {
+            Map<String, Object> summary = new LinkedHashMap<>();
+            summary.put("from", city.firstDay().toString());
+            summary.put("now", city.now());
+            summary.put("sessions", counts[0]);
+            summary.put("open", counts[1]);
+            summary.put("inferred", counts[2]);
+            summary.put("denials", denials);
+            summary.put("peakUsers", peak.count());
+            summary.put("peakAt", peak.at());
+            call.printJson(summary);
+        } else {
+            call.out().println(texts.text("DemoCommand_summary", counts[0], city.firstDay().toString(), counts[1], peak.count(),
+                    denials, took.toSeconds(), call.site().data()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.samplecity.internal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import tsukasa.api.Layer;
+import tsukasa.api.source.SourceId;
+import tsukasa.sources.SourceSettings;
+
+/** The sample city's terminal servers: their logs, and the sources that follow them. */
+final class XrdpServers {
+    static final String KIND = "xrdp";
+    private final Path folder;
+    private final ZoneId zone;
+
+    XrdpServers(Path folder, ZoneId zone) {
+        this.folder = folder;
+        this.zone = zone;
+    }
+
+    /** Writes the logs of every host among these visits; answers the settings of the source that follows each. */
+    Map<SourceId, SourceSettings> write(List<Visit> visits, Instant now) {
+        Map<String, List<Visit>> hosts = visits.stream()
+                .collect(Collectors.groupingBy(visit -> visit.staff().host(), TreeMap::new, Collectors.toList()));
+        Map<SourceId, SourceSettings> settings = new LinkedHashMap<>();
+        hosts.forEach((host, own) -> {
+            Path logs = folder.resolve(host);
+            XrdpLogs.write(logs, own, now, zone);
+            settings.put(new SourceId(host), new SourceSettings(Map.of(
+                    "xrdpLog", logs.resolve("xrdp.log").toString(),
+                    "sesmanLog", logs.resolve("xrdp-sesman.log").toString(),
+                    "host", host, "layer", Layer.LGWAN.code(), "zone", zone.getId())));
+        });
+        return settings;
+    }
+}

@@ -3,6 +3,8 @@ package tsukasa.sessions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,12 +29,19 @@ public record SessionEvent(String key, SessionId session, EventKind kind, Instan
         Optional<Section> section, Optional<ClientName> client, Optional<String> address, Optional<HostName> host,
         Optional<Layer> layer, Optional<Duration> roundTrip, Optional<Bytes> received, Optional<Bytes> sent,
         Optional<String> note) {
+    /** A note longer than this is refused here, and cut by the builder. */
+    public static final int LONGEST_NOTE = 2_000;
+
     public SessionEvent {
         Objects.requireNonNull(session);
         Objects.requireNonNull(kind);
-        at = at.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        roundTrip = roundTrip.map(time -> time.truncatedTo(ChronoUnit.MICROS));
         if (key.isBlank() || key.length() > 250) {
             throw new IllegalArgumentException("an event's key has 1 to 250 characters: '" + key + "'");
+        }
+        if (address.filter(text -> text.length() > 200).isPresent() || note.filter(text -> text.length() > LONGEST_NOTE).isPresent()) {
+            throw new IllegalArgumentException("an address has up to 200 characters, a note up to " + LONGEST_NOTE);
         }
     }
 
@@ -62,7 +71,7 @@ public record SessionEvent(String key, SessionId session, EventKind kind, Instan
             this.session = session;
             this.kind = kind;
             this.at = at;
-            key = session.key() + "/" + kind.name().toLowerCase(java.util.Locale.ROOT) + "@" + at;
+            key = session.key() + "/" + kind.name().toLowerCase(Locale.ROOT) + "@" + at;
         }
 
         /** The source's own key, where it has a better one than session, kind and instant. */
@@ -113,7 +122,7 @@ public record SessionEvent(String key, SessionId session, EventKind kind, Instan
         }
 
         public Builder note(String value) {
-            note = known(value) ? value.strip() : null;
+            note = known(value) ? cut(value.strip()) : null;
             return this;
         }
 
@@ -122,6 +131,10 @@ public record SessionEvent(String key, SessionId session, EventKind kind, Instan
                     Optional.ofNullable(client), Optional.ofNullable(address), Optional.ofNullable(host),
                     Optional.ofNullable(layer), Optional.ofNullable(roundTrip), Optional.ofNullable(received),
                     Optional.ofNullable(sent), Optional.ofNullable(note));
+        }
+
+        private static String cut(String text) {
+            return text.length() <= LONGEST_NOTE ? text : text.substring(0, LONGEST_NOTE - 1) + "\u2026";
         }
 
         private static boolean known(String value) {

@@ -5,9 +5,11 @@ import tsukasa.api.source.SourceId;
 
 /** Identity of a session: the source that saw it and the source's own key, unique over time. */
 public record SessionId(SourceId source, String key) {
+    public static final int LONGEST_KEY = 200;
+
     public SessionId {
-        if (key.isBlank() || key.length() > 200) {
-            throw new IllegalArgumentException("a session's key has 1 to 200 characters: '" + key + "'");
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException("a session's key has 1 to " + LONGEST_KEY + " characters: '" + key + "'");
         }
     }
 

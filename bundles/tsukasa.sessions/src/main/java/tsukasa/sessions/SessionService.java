@@ -25,6 +25,9 @@ public interface SessionService {
 
     Optional<Session> find(SessionId id);
 
+    /** The sessions that go by this name: an id as it is written, or the source's own key alone, which several sources may use. */
+    List<Session> named(String name);
+
     /** What the source saw of this session, oldest first. */
     List<SessionEvent> events(SessionId id);
 

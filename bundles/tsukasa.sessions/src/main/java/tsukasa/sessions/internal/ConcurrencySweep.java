@@ -2,13 +2,15 @@
 package tsukasa.sessions.internal;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import tsukasa.api.Period;
+import tsukasa.persistence.Micros;
 import tsukasa.sessions.Concurrency;
 import tsukasa.sessions.Peak;
 
@@ -91,30 +93,33 @@ final class ConcurrencySweep {
         }
     }
 
-    /** A counting sort by owner keeps the order of starts, which the database has sorted already; else they are sorted here. */
+    /** A counting sort by owner keeps the order in which they came, which is nearly that of their starts. */
     private int[] byOwnerThenStart() {
-        int[] order = byStart();
         int[] place = new int[intervals.owners() + 1];
-        for (int i : order) {
+        for (int i = 0; i < intervals.size(); i++) {
             place[intervals.owner(i) + 1]++;
         }
         Arrays.parallelPrefix(place, Integer::sum);
-        int[] sorted = new int[order.length];
-        for (int i : order) {
-            sorted[place[intervals.owner(i)]++] = i;
+        int[] sorted = new int[intervals.size()];
+        int[] next = place.clone();
+        for (int i = 0; i < intervals.size(); i++) {
+            sorted[next[intervals.owner(i)]++] = i;
+        }
+        for (int owner = 0; owner < intervals.owners(); owner++) {
+            sortByStart(sorted, place[owner], place[owner + 1]);
         }
         return sorted;
     }
 
-    private int[] byStart() {
-        boolean ascending = true;
-        for (int i = 1; i < intervals.size() && ascending; i++) {
-            ascending = intervals.start(i - 1) <= intervals.start(i);
+    private void sortByStart(int[] order, int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            if (intervals.start(order[i - 1]) > intervals.start(order[i])) {
+                int[] sorted = Arrays.stream(order, first, end).boxed()
+                        .sorted(Comparator.comparingLong(intervals::start)).mapToInt(Integer::intValue).toArray();
+                System.arraycopy(sorted, 0, order, first, sorted.length);
+                return;
+            }
         }
-        IntStream all = IntStream.range(0, intervals.size());
-        return ascending ? all.toArray()
-                : all.boxed().sorted((a, b) -> Long.compare(intervals.start(a), intervals.start(b)))
-                        .mapToInt(Integer::intValue).toArray();
     }
 
     Concurrency steps() {
@@ -149,7 +154,7 @@ final class ConcurrencySweep {
             }
         }
         return most == 0 ? new Peak(0, Optional.empty(), Duration.ZERO, List.of())
-                : new Peak(most, Optional.of(Micros.instant(at)), Micros.duration(until - at), who(at));
+                : new Peak(most, Optional.of(Micros.toInstant(at)), Duration.of(until - at, ChronoUnit.MICROS), who(at));
     }
 
     private List<String> who(long at) {

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.sessions.internal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import tsukasa.api.Period;
+import tsukasa.api.source.SourceId;
+import tsukasa.persistence.Micros;
+import tsukasa.sessions.CountBy;
+import tsukasa.sessions.Session;
+import tsukasa.sessions.SessionQuery;
+import tsukasa.sessions.SessionState;
+
+/**
+ * Reads sessions of a period as of a moment. Those that are open or long are looked up apart from the short ones, of which
+ * only the starts within the period and shortly before it come into question; both queries go by an index.
+ */
+final class SessionScan {
+    private static final Comparator<Session> BY_ID = Comparator.<Session, String>comparing(session -> session.id().source().value())
+            .thenComparing(session -> session.id().key());
+    private static final long SHORT = SessionRow.SHORT.toNanos() / 1000;
+
+    private final String site;
+    private final Map<SourceId, Duration> limits;
+    private final Instant now;
+
+    /** @param limits after how long a silent session counts as ended, by source */
+    SessionScan(String site, Map<SourceId, Duration> limits, Instant now) {
+        this.site = site;
+        this.limits = limits;
+        this.now = now;
+    }
+
+    /** Hands out the sessions by start, then by id. */
+    void forEach(Connection connection, SessionQuery query, Consumer<Session> sink) throws SQLException {
+        InOrder inOrder = new InOrder(sink);
+        boolean openOnly = !query.states().isEmpty() && !query.states().contains(SessionState.ENDED);
+        Selection lasting = restricted("*", query, SessionRow.LASTING);
+        if (openOnly) {
+            lasting.where("ended is null");
+        }
+        try (Selection.Cursor rows = lasting.open(connection, "started")) {
+            boolean more = rows.next();
+            if (!openOnly) {
+                try (Selection.Cursor brief = restricted("*", query, SessionRow.ENDED_SHORT).open(connection, "started")) {
+                    while (brief.next()) {
+                        while (more && rows.row().getLong("started") <= brief.row().getLong("started")) {
+                            offer(rows.row(), query, inOrder);
+                            more = rows.next();
+                        }
+                        offer(brief.row(), query, inOrder);
+                    }
+                }
+            }
+            for (; more; more = rows.next()) {
+                offer(rows.row(), query, inOrder);
+            }
+        }
+        inOrder.flush();
+    }
+
+    private void offer(ResultSet row, SessionQuery query, InOrder sink) throws SQLException {
+        Session session = session(SessionRow.read(row).folded());
+        boolean state = query.states().isEmpty() || query.states().contains(session.state());
+        if (state && query.period().filter(period -> !touches(period, session)).isEmpty()) {
+            sink.offer(session);
+        }
+    }
+
+    private static boolean touches(Period period, Session session) {
+        return session.start().isBefore(period.to()) && (!session.start().isBefore(period.from())
+                || session.end().isEmpty() || session.end().get().isAfter(period.from()));
+    }
+
+    Session session(FoldedSession folded) {
+        return folded.asOf(now, Optional.ofNullable(limits.get(folded.id().source())));
+    }
+
+    /** The spans of all sessions of this period, by the user or the device. Who has no name is named by the session. */
+    Intervals intervals(Connection connection, Period period, CountBy count) throws SQLException {
+        String owner = count == CountBy.DEVICES ? "client" : "user_name";
+        String columns = "started, ended, last_sign, source, " + owner + " as owner_name, case when " + owner
+                + " is null then session_key end as own_key";
+        Intervals intervals = new Intervals();
+        SessionQuery query = SessionQuery.during(period);
+        for (short lasting : new short[] { SessionRow.ENDED_SHORT, SessionRow.LASTING }) {
+            restricted(columns, query, lasting).forEach(connection, "", row -> add(row, intervals));
+        }
+        return intervals;
+    }
+
+    private void add(ResultSet row, Intervals intervals) throws SQLException {
+        long start = row.getLong(1);
+        long end = row.getLong(2);
+        if (row.wasNull()) {
+            end = endOfOpen(start, row.getLong(3), new SourceId(row.getString(4)));
+        }
+        String owner = row.getString(5);
+        if (owner == null) {
+            intervals.addAlone(start, end, row.getString(4) + "/" + row.getString(6));
+        } else {
+            intervals.add(start, end, owner);
+        }
+    }
+
+    private long endOfOpen(long start, long lastSign, SourceId source) {
+        Duration limit = limits.get(source);
+        boolean stale = limit != null && Duration.between(Micros.toInstant(lastSign), now).compareTo(limit) >= 0;
+        return stale ? Math.max(start, lastSign) : Intervals.OPEN;
+    }
+
+    private Selection restricted(String columns, SessionQuery query, short lasting) {
+        Selection selection = new Selection(columns, "session_fold").where("site = ?", site).where("lasting = " + lasting);
+        query.user().ifPresent(user -> selection.where("user_name = ?", user.value()));
+        query.period().ifPresent(period -> {
+            long from = Micros.of(period.from());
+            selection.where("started < ?", Micros.of(period.to()));
+            if (lasting == SessionRow.LASTING) {
+                selection.where("(ended is null or ended > ? or started >= ?)", from, from);
+            } else {
+                selection.where("started >= ?", from - SHORT).where("(ended > ? or started >= ?)", from, from);
+            }
+        });
+        return selection;
+    }
+
+    /** Sorts what has the same start, so that the order is the same whatever the database's collation. */
+    private static final class InOrder {
+        private final Consumer<Session> sink;
+        private final List<Session> together = new ArrayList<>();
+
+        private InOrder(Consumer<Session> sink) {
+            this.sink = sink;
+        }
+
+        private void offer(Session session) {
+            if (!together.isEmpty() && !together.getFirst().start().equals(session.start())) {
+                flush();
+            }
+            together.add(session);
+        }
+
+        private void flush() {
+            together.sort(BY_ID);
+            together.forEach(sink);
+            together.clear();
+        }
+    }
+}

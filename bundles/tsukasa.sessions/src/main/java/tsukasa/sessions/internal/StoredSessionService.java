@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.sessions.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+import tsukasa.api.Period;
+import tsukasa.api.operation.Operation;
+import tsukasa.api.source.SourceId;
+import tsukasa.sessions.Concurrency;
+import tsukasa.sessions.CountBy;
+import tsukasa.sessions.Denial;
+import tsukasa.sessions.EndResult;
+import tsukasa.sessions.Peak;
+import tsukasa.sessions.Session;
+import tsukasa.sessions.SessionEnder;
+import tsukasa.sessions.SessionEvent;
+import tsukasa.sessions.SessionId;
+import tsukasa.sessions.SessionQuery;
+import tsukasa.sessions.SessionService;
+
+/** Answers from the database. */
+@Component
+public final class StoredSessionService implements SessionService {
+    private final SessionStorage storage;
+    private final Map<SourceId, SessionEnder> enders = new ConcurrentHashMap<>();
+
+    @Activate
+    public StoredSessionService(@Reference SessionStorage storage) {
+        this.storage = storage;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindEnder(SessionEnder ender) {
+        enders.put(ender.source(), ender);
+    }
+
+    void unbindEnder(SessionEnder ender) {
+        enders.values().remove(ender);
+    }
+
+    @Override
+    public void forEach(SessionQuery query, Consumer<Session> sink) {
+        SessionScan scan = storage.scan();
+        storage.tables().database().jdbc(connection -> {
+            scan.forEach(connection, query, sink);
+            return null;
+        });
+    }
+
+    @Override
+    public List<Session> list(SessionQuery query) {
+        List<Session> sessions = new ArrayList<>();
+        forEach(query, sessions::add);
+        return sessions;
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+        return storage.tables().sessions().find(id).map(storage.scan()::session);
+    }
+
+    @Override
+    public List<Session> named(String name) {
+        List<Session> sessions = new ArrayList<>();
+        for (SourceId source : storage.tables().sessions().sources()) {
+            String key = name.startsWith(source + "/") ? name.substring(source.value().length() + 1) : name;
+            find(source, key).ifPresent(sessions::add);
+            if (!key.equals(name)) {
+                find(source, name).ifPresent(sessions::add);
+            }
+        }
+        return sessions;
+    }
+
+    private Optional<Session> find(SourceId source, String key) {
+        return key.isBlank() || key.length() > SessionId.LONGEST_KEY ? Optional.empty() : find(new SessionId(source, key));
+    }
+
+    @Override
+    public List<SessionEvent> events(SessionId id) {
+        return storage.tables().sessions().events(id);
+    }
+
+    @Override
+    public List<Denial> denials(Period period) {
+        return storage.tables().denials().during(period);
+    }
+
+    @Override
+    public Peak peak(Period period, CountBy count) {
+        return sweep(period, count).peak();
+    }
+
+    @Override
+    public Concurrency concurrency(Period period, CountBy count) {
+        return sweep(period, count).steps();
+    }
+
+    private ConcurrencySweep sweep(Period period, CountBy count) {
+        SessionScan scan = storage.scan();
+        Intervals intervals = storage.tables().database().jdbc(connection -> scan.intervals(connection, period, count));
+        return count == CountBy.SESSIONS ? ConcurrencySweep.ofEach(intervals, period) : ConcurrencySweep.ofOwners(intervals, period);
+    }
+
+    @Override
+    public Operation<List<EndResult>> end(Collection<SessionId> sessions) {
+        return new EndSessionsOperation(List.copyOf(sessions), this::find, enders::get, storage.site().locale());
+    }
+}

@@ -113,8 +113,18 @@ final class LogFollower {
         return index >= 0 && index + 1 < files.size() ? files.get(index + 1) : file;
     }
 
-    /** Rotated files of this log that are not compressed, oldest first. */
+    /** All files of this log that are not compressed, oldest first. */
+    static List<Path> files(Path log) throws IOException {
+        List<Path> files = new ArrayList<>(rotated(log));
+        files.add(log);
+        return files;
+    }
+
     private List<Path> rotated() throws IOException {
+        return rotated(file);
+    }
+
+    private static List<Path> rotated(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         String name = file.getFileName().toString();
         record Dated(Path path, long modified) {

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.persistence;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
+import tsukasa.persistence.internal.PooledDatabase;
 
 /**
  * The one database of this console, shared by all slices. A service, safe for all threads; it is opened at the first call
@@ -14,6 +19,17 @@ import java.util.function.Supplier;
  * Either way the transaction has been undone.
  */
 public interface Database {
+    /**
+     * A database of the caller's own, for a tool or a test; within a console the service is used.
+     *
+     * @param data   folder below which the embedded database lies
+     * @param url    JDBC URL of a PostgreSQL server, or of a Derby in memory; empty for the embedded one
+     * @param locale language of refusals
+     */
+    static OpenDatabase open(Path data, Optional<String> url, Locale locale) {
+        return PooledDatabase.of(data, url, locale);
+    }
+
     Engine engine();
 
     /**

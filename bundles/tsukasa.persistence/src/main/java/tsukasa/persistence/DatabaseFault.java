@@ -11,9 +11,14 @@ public final class DatabaseFault extends RuntimeException {
         super(what, cause);
     }
 
+    @Override
+    public SQLException getCause() {
+        return (SQLException) super.getCause();
+    }
+
     /** The five characters by which SQL names the error; empty if the driver gave none. */
     public String state() {
-        String state = ((SQLException) getCause()).getSQLState();
+        String state = getCause().getSQLState();
         return state == null ? "" : state;
     }
 

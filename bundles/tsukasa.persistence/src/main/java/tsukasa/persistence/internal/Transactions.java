@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.persistence.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+import tsukasa.persistence.DatabaseFault;
+import tsukasa.persistence.SqlWork;
+
+/** Binds at most one transaction to each thread, and runs work in it. */
+final class Transactions {
+    /** Where the connections come from. */
+    @FunctionalInterface
+    interface Connections {
+        Connection open() throws SQLException;
+    }
+
+    private static final int ATTEMPTS = 6;
+    private static final long FIRST_PAUSE_MILLIS = 10;
+
+    private final ThreadLocal<Transaction> current = new ThreadLocal<>();
+    private final Connections connections;
+    private final Judge judge;
+
+    Transactions(Connections connections, Judge judge) {
+        this.connections = connections;
+        this.judge = judge;
+    }
+
+    /** The thread's transaction, or null. */
+    Transaction current() {
+        return current.get();
+    }
+
+    /** Joins the thread's transaction, or runs in a new one, again when the database asks for it. */
+    <T> T retried(Supplier<T> work) {
+        return run(work, ATTEMPTS);
+    }
+
+    /** Joins the thread's transaction, or runs in a new one, once. */
+    <T> T once(Supplier<T> work) {
+        return run(work, 1);
+    }
+
+    <T> T sql(SqlWork<T> work) {
+        try {
+            return work.with(current.get().lent());
+        } catch (SQLException e) {
+            throw new DatabaseFault(e.getMessage(), e);
+        }
+    }
+
+    private <T> T run(Supplier<T> work, int attempts) {
+        Transaction running = current.get();
+        if (running != null) {
+            return running.join(work);
+        }
+        for (int attempt = 1;; attempt++) {
+            Transaction transaction = null;
+            try {
+                transaction = begin();
+                T result = attempt(transaction, work);
+                transaction.tellCommitted();
+                return result;
+            } catch (RuntimeException e) {
+                if (attempt >= attempts || transaction != null && transaction.committed() || !Judge.again(e)) {
+                    throw judge.judge(e);
+                }
+            }
+            pause(attempt);
+        }
+    }
+
+    private Transaction begin() {
+        try {
+            return new Transaction(connections.open());
+        } catch (SQLException e) {
+            throw new DatabaseFault("no connection to the database", e);
+        }
+    }
+
+    private <T> T attempt(Transaction transaction, Supplier<T> work) {
+        current.set(transaction);
+        try {
+            T result = work.get();
+            transaction.commit();
+            return result;
+        } catch (Throwable e) {
+            transaction.undo(e);
+            throw e;
+        } finally {
+            current.remove();
+            transaction.release();
+        }
+    }
+
+    private static void pause(int attempt) {
+        long most = FIRST_PAUSE_MILLIS << attempt;
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1 + ThreadLocalRandom.current().nextLong(most)));
+    }
+}

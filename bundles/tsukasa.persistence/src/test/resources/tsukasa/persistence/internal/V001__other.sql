@@ -1,0 +1,1 @@
+create table other (text varchar(100));

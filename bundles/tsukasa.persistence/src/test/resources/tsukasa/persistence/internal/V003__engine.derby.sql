@@ -1,0 +1,2 @@
+create table engine (name varchar(20));
+insert into engine values ('derby');

@@ -1,0 +1,2 @@
+create table engine (name text);
+insert into engine values ('postgresql');

@@ -11,9 +11,11 @@ import java.util.EnumSet;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 
 /** The processes of another machine, asked with {@code ps} and {@code kill}. One connection; closed after use. */
 final class SshProcesses implements Processes {
@@ -39,6 +41,8 @@ final class SshProcesses implements Processes {
     SshProcesses(Login login) throws IOException {
         client = SshClient.setUpDefaultClient();
         client.setServerKeyVerifier((to, address, key) -> KeyUtils.getFingerPrint(key).equals(login.fingerprint()));
+        client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY); // nothing from the user's own ~/.ssh
+        client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
         client.start();
         try {
             session = client.connect(login.user(), login.host(), login.port()).verify(PATIENCE).getSession();

@@ -2,6 +2,7 @@
 package tsukasa.source.xrdp.internal;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -104,9 +105,11 @@ public final class XrdpSource implements Source, SessionEnder {
         }
     }
 
-    private List<SessionEvent> next(BothLogs logs) throws IOException {
+    private List<SessionEvent> next(BothLogs logs) throws IOException, InterruptedException {
         try {
             return logs.next();
+        } catch (ClosedByInterruptException e) {
+            throw new InterruptedException(e.getMessage());
         } catch (NoSuchFileException e) {
             throw new Refusal(texts(site.locale()).text("XrdpSource_noLog", e.getFile()), e);
         }

@@ -167,8 +167,7 @@ public final class RecordTable<T> {
 
     /** Lets the person choose columns and their order. */
     public void chooseColumns() {
-        ColumnDialog dialog = new ColumnDialog(canvas.control().getShell(), texts, model.columns(), layout(), declared);
-        dialog.choose().ifPresent(layout -> {
+        new ColumnDialog(canvas.control(), texts, model.columns(), layout(), declared, layout -> {
             arrange(layout);
             arranged();
         });

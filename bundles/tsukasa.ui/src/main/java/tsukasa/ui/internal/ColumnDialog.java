@@ -3,10 +3,8 @@ package tsukasa.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -14,58 +12,50 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
 import tsukasa.api.Texts;
+import tsukasa.ui.Modal;
 import tsukasa.ui.RecordColumn;
 
 /** Lets a person say which columns a table shows, and in which order. */
-public final class ColumnDialog extends TrayDialog {
+public final class ColumnDialog {
+    private static final int WIDTH = 420;
     private final Texts texts;
     private final List<? extends RecordColumn<?>> columns;
-    private final ColumnLayout declared;
     private final List<ColumnLayout.Place> places;
-    private ColumnLayout layout;
-    private Table list;
+    private final Table list;
+    private final Button done;
 
-    public ColumnDialog(Shell shell, Texts texts, List<? extends RecordColumn<?>> columns, ColumnLayout layout,
-            ColumnLayout declared) {
-        super(shell);
+    /** @param then gets the layout that the person wants; not called if it is called off */
+    public ColumnDialog(Control owner, Texts texts, List<? extends RecordColumn<?>> columns, ColumnLayout layout,
+            ColumnLayout declared, Consumer<ColumnLayout> then) {
         this.texts = texts;
         this.columns = columns;
-        this.layout = layout;
-        this.declared = declared;
         places = new ArrayList<>(layout.places());
-        setHelpAvailable(false);
-    }
-
-    /** Asks; empty if the person called it off. */
-    public Optional<ColumnLayout> choose() {
-        return open() == OK ? Optional.of(layout) : Optional.empty();
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(texts.text("ColumnDialog_title"));
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(area);
+        Modal modal = new Modal(owner, texts.text("ColumnDialog_title"));
+        Composite area = modal.area();
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 8).applyTo(area);
         Label hint = new Label(area, SWT.WRAP);
         hint.setText(texts.text("ColumnDialog_hint"));
-        GridDataFactory.fillDefaults().span(2, 1).hint(360, SWT.DEFAULT).grab(true, false).applyTo(hint);
+        GridDataFactory.fillDefaults().span(2, 1).hint(WIDTH - 40, SWT.DEFAULT).grab(true, false).applyTo(hint);
         list = new Table(area, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
         GridDataFactory.fillDefaults().grab(true, true).hint(260, 320).applyTo(list);
+        listen();
+        buttons(area, declared);
+        done = modal.button(texts.text("ColumnDialog_show"), () -> {
+            then.accept(new ColumnLayout(places, layout.sorting()));
+            return true;
+        });
+        modal.button(texts.text("Modal_cancel"), () -> true);
+        modal.usual(done);
+        fill(0);
+        list.setFocus();
+        modal.open(WIDTH);
+    }
+
+    private void listen() {
         list.addListener(SWT.Selection, event -> {
             if (event.detail == SWT.CHECK) {
                 check((TableItem) event.item);
@@ -77,12 +67,9 @@ public final class ColumnDialog extends TrayDialog {
                 event.doit = false;
             }
         });
-        buttons(area);
-        fill(0);
-        return area;
     }
 
-    private void buttons(Composite area) {
+    private void buttons(Composite area, ColumnLayout declared) {
         Composite bar = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(bar);
         GridDataFactory.fillDefaults().applyTo(bar);
@@ -120,7 +107,7 @@ public final class ColumnDialog extends TrayDialog {
         int at = list.indexOf(item);
         ColumnLayout.Place place = places.get(at);
         places.set(at, new ColumnLayout.Place(place.column(), item.getChecked(), place.width()));
-        getButton(IDialogConstants.OK_ID).setEnabled(places.stream().anyMatch(ColumnLayout.Place::shown));
+        done.setEnabled(places.stream().anyMatch(ColumnLayout.Place::shown));
     }
 
     private void move(int by) {
@@ -130,11 +117,5 @@ public final class ColumnDialog extends TrayDialog {
             places.add(to, places.remove(from));
             fill(to);
         }
-    }
-
-    @Override
-    protected void okPressed() {
-        layout = new ColumnLayout(places, layout.sorting());
-        super.okPressed();
     }
 }

@@ -21,6 +21,17 @@ public final class TextLines {
         return lines;
     }
 
+    /** At most so many lines; the last one ends in an ellipsis if there were more. */
+    public static List<String> wrap(GC gc, String text, int width, int most) {
+        List<String> lines = wrap(gc, text, width);
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> kept = new ArrayList<>(lines.subList(0, most));
+        kept.set(most - 1, CellPainter.cut(gc, lines.get(most - 1) + " " + lines.get(most), width));
+        return kept;
+    }
+
     private static void wrapParagraph(GC gc, String text, int width, List<String> lines) {
         BreakIterator breaks = BreakIterator.getLineInstance();
         breaks.setText(text);

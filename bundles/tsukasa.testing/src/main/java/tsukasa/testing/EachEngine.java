@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.Extension;
@@ -22,6 +24,13 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 /** Runs a {@link StoreTest} on each engine. */
 final class EachEngine implements TestTemplateInvocationContextProvider {
     private static final Namespace OURS = Namespace.create(EachEngine.class);
+
+    /** What libraries tell about each of hundreds of databases would hide what matters. */
+    private static final Logger ALL = Logger.getLogger("");
+
+    static {
+        ALL.setLevel(Level.WARNING);
+    }
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {

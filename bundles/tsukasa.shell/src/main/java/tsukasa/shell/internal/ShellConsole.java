@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.shell.internal;
+
+import java.util.Locale;
+
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import tsukasa.api.Refusal;
+import tsukasa.api.Site;
+import tsukasa.api.Texts;
+import tsukasa.api.command.Console;
+import tsukasa.api.command.Invocation;
+import tsukasa.shell.internal.pages.PageHost;
+
+/** Opens the workbench. Holds nothing that a headless run would have to start. */
+@Component
+public final class ShellConsole implements Console {
+    private final ComponentServiceObjects<PageHost> hosts;
+
+    @Activate
+    public ShellConsole(@Reference ComponentServiceObjects<PageHost> hosts) {
+        this.hosts = hosts;
+    }
+
+    @Override
+    public int open(Site site) {
+        Locale.setDefault(site.locale());
+        Texts texts = Texts.of(ShellConsole.class, site.locale());
+        WindowFolder folder = WindowFolder.claim(site, texts);
+        StartWatch watch = StartWatch.begin(folder.logs());
+        Display display = display(texts);
+        PageHost host = hosts.getService();
+        try {
+            Choices choices = new Choices(folder.path());
+            Look look = Look.choose(display, choices);
+            host.begin(display, choices, look, watch);
+            int code = PlatformUI.createAndRunWorkbench(display, new ShellAdvisor(texts, host, look));
+            return code == PlatformUI.RETURN_OK ? Invocation.DONE : Invocation.FAULT;
+        } finally {
+            watch.end();
+            hosts.ungetService(host);
+            display.dispose();
+        }
+    }
+
+    private static Display display(Texts texts) {
+        try {
+            return PlatformUI.createDisplay();
+        } catch (SWTError e) {
+            throw new Refusal(texts.text("ShellConsole_noDisplay", e.getMessage()), e);
+        }
+    }
+}

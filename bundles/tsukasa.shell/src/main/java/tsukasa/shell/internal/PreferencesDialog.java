@@ -12,7 +12,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -20,6 +19,7 @@ import org.eclipse.swt.widgets.Shell;
 
 import tsukasa.api.Texts;
 import tsukasa.shell.internal.pages.PageHost;
+import tsukasa.ui.Modal;
 
 /** What the person can choose of the window: its theme, at once, and its language, from the next start on. */
 final class PreferencesDialog {
@@ -36,8 +36,8 @@ final class PreferencesDialog {
     }
 
     void open() {
-        Shell shell = Dialogs.modal(parent, texts.text("PreferencesDialog_title"));
-        Composite form = new Composite(shell, SWT.NONE);
+        Modal modal = new Modal(parent, texts.text("PreferencesDialog_title"));
+        Composite form = new Composite(modal.area(), SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 10).applyTo(form);
         Combo theme = choice(form, texts.text("PreferencesDialog_theme"));
         for (Look.Theme each : Look.Theme.values()) {
@@ -49,10 +49,9 @@ final class PreferencesDialog {
         LANGUAGES.forEach(each -> language.add(texts.text("Language_" + each)));
         language.select(LANGUAGES.indexOf(chosenLanguage()));
         language.addListener(SWT.Selection, event -> keepLanguage(LANGUAGES.get(language.getSelectionIndex())));
-        Dialogs.words(shell, texts.text("PreferencesDialog_note"), WIDTH).setForeground(host.look().quiet());
-        Button close = Dialogs.button(Dialogs.buttons(shell), texts.text("PlacePanels_close"), shell::dispose);
-        shell.setDefaultButton(close);
-        Dialogs.run(shell);
+        new Label(modal.area(), SWT.WRAP).setText(texts.text("PreferencesDialog_note"));
+        modal.usual(modal.button(texts.text("PlacePanels_close"), () -> true));
+        modal.open(WIDTH);
     }
 
     private static Combo choice(Composite form, String title) {

@@ -16,10 +16,12 @@ import org.eclipse.swt.widgets.Text;
 
 import tsukasa.api.Texts;
 import tsukasa.api.health.Severity;
+import tsukasa.ui.Modal;
 
 /** What stands in the place of a content that is not there: its plugin is missing, or it has failed. */
 final class PlacePanels {
     private static final int WIDTH = 560;
+    private static final int DETAILS_WIDTH = 840;
 
     private PlacePanels() {
     }
@@ -53,18 +55,13 @@ final class PlacePanels {
     }
 
     static void details(Shell parent, PageHost host, String details) {
-        Shell shell = new Shell(parent, SWT.SHELL_TRIM | SWT.APPLICATION_MODAL);
-        shell.setText(host.texts().text("PageFrame_details"));
-        GridLayoutFactory.swtDefaults().margins(12, 12).applyTo(shell);
-        Text text = new Text(shell, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
+        Modal modal = new Modal(parent, host.texts().text("PageFrame_details"));
+        Text text = new Text(modal.area(), SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         text.setFont(JFaceResources.getTextFont());
         text.setText(details);
         GridDataFactory.fillDefaults().grab(true, true).hint(800, 400).applyTo(text);
-        Button close = button(shell, host.texts().text("PlacePanels_close"), shell::dispose);
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(close);
-        shell.setDefaultButton(close);
-        shell.pack();
-        shell.open();
+        modal.usual(modal.button(host.texts().text("PlacePanels_close"), () -> true));
+        modal.open(DETAILS_WIDTH);
     }
 
     private static Composite panel(Composite body, PageHost host, Severity severity, String title, String what) {

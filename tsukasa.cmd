@@ -45,7 +45,7 @@ goto arguments
 :run
 for %%L in ("%PRODUCT%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~fL"
 "%JAVA_HOME%\bin\java" "@%PRODUCT%\jvm.options" %TSUKASA_JVM_OPTIONS% "-Djava.util.logging.config.file=%PRODUCT%\logging.properties" ^
-  -jar "%LAUNCHER%" -nosplash -configuration "%DATA%\configuration\1" -data "%DATA%\workspace" %ARGUMENTS%
+  -jar "%LAUNCHER%" -nosplash -configuration "%DATA%\configuration\1" -data @noDefault %ARGUMENTS%
 exit /b %ERRORLEVEL%
 
 :find_jdk

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.it.plugins;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+
+import tsukasa.api.Actor;
+import tsukasa.api.Progress;
+import tsukasa.api.Site;
+import tsukasa.api.SiteId;
+import tsukasa.plugins.Plugin;
+import tsukasa.plugins.PluginChange;
+import tsukasa.plugins.PluginChanged;
+import tsukasa.plugins.PluginFaults;
+import tsukasa.plugins.PluginId;
+import tsukasa.plugins.Plugins;
+import tsukasa.testing.Eventually;
+
+/** A console on a data folder of its own, as the command line makes one; closed like a process that ends. */
+final class PluginConsole implements AutoCloseable {
+    private final BundleContext context = FrameworkUtil.getBundle(PluginConsole.class).getBundleContext();
+    private final ServiceRegistration<Site> site;
+    private final ServiceReference<Plugins> reference;
+
+    PluginConsole(Path data, Path shipped) throws Exception {
+        System.setProperty("tsukasa.plugins.shipped", shipped.toString());
+        System.setProperty("tsukasa.plugins.limit", "2");
+        site = context.registerService(Site.class, new Site(new SiteId("test"), data, Optional.empty(), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH,
+                Clock.systemUTC(), new Actor("tester")), null);
+        reference = Eventually.get("the service of plugins", () -> context.getServiceReference(Plugins.class), Objects::nonNull);
+    }
+
+    BundleContext context() {
+        return context;
+    }
+
+    Plugins plugins() {
+        return context.getService(reference);
+    }
+
+    PluginFaults faults() {
+        return context.getService(context.getServiceReference(PluginFaults.class));
+    }
+
+    PluginConsole start() throws Exception {
+        plugins().start().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        return this;
+    }
+
+    PluginChanged install(Path from) {
+        return plugins().apply(new PluginChange.Install(from), Progress.NONE);
+    }
+
+    PluginChanged remove(String id) {
+        return plugins().apply(new PluginChange.Remove(new PluginId(id), false), Progress.NONE);
+    }
+
+    void removeAll() {
+        Optional<Plugin> first = plugins().list(Locale.ENGLISH).stream().filter(plugin -> plugin.state() != Plugin.State.REMOVED).findFirst();
+        if (first.isPresent()) {
+            plugins().apply(new PluginChange.Remove(first.get().id(), true), Progress.NONE);
+            removeAll();
+        }
+    }
+
+    Plugin plugin(String id) {
+        return plugins().list(Locale.ENGLISH).stream().filter(plugin -> plugin.id().value().equals(id)).findFirst().orElseThrow();
+    }
+
+    boolean knows(String id) {
+        return plugins().list(Locale.ENGLISH).stream().anyMatch(plugin -> plugin.id().value().equals(id));
+    }
+
+    @Override
+    public void close() {
+        context.ungetService(reference);
+        site.unregister();
+    }
+}

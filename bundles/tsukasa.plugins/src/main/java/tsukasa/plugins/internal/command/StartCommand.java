@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.plugins.internal.command;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+import picocli.CommandLine;
+
+import tsukasa.api.command.Command;
+import tsukasa.api.command.Invocation;
+import tsukasa.plugins.PluginChange;
+import tsukasa.plugins.PluginId;
+import tsukasa.plugins.Plugins;
+
+/** Starts a plugin that was stopped or has failed. */
+@Component(service = Command.class, scope = ServiceScope.PROTOTYPE, property = { Command.PATH + "=plugins", Command.ALONGSIDE + ":Boolean=true" })
+@CommandLine.Command(name = "start", description = "Starts a plugin that was stopped or has failed.")
+public final class StartCommand implements Command {
+    private final Plugins plugins;
+
+    @CommandLine.Parameters(index = "0", paramLabel = "ID", description = "The plugin, for example sessions.")
+    String plugin;
+
+    @Activate
+    public StartCommand(@Reference Plugins plugins) {
+        this.plugins = plugins;
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        PluginId id = ChangeAnswer.meant(plugins, plugin, invocation.site().locale());
+        return ChangeAnswer.of(plugins, new PluginChange.Start(id), invocation);
+    }
+}

@@ -12,6 +12,9 @@ import tsukasa.api.operation.Outcome;
 
 /** What the shell offers to the content of a page. Ends with the content: jobs are cancelled, results no longer delivered. */
 public interface PageContext {
+    /** Stands for every topic, in {@link #onChange}. */
+    String ANY_TOPIC = "*";
+
     Site site();
 
     /**

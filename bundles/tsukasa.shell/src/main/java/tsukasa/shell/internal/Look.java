@@ -88,11 +88,11 @@ public final class Look {
     }
 
     public Color ground() {
-        return color(0xFFFFFF, 0x1F2226);
+        return color(0xF8F9FA, 0x1F2226);
     }
 
     public Color side() {
-        return color(0xF4F5F7, 0x17191C);
+        return color(0xEFF1F4, 0x17191C);
     }
 
     public Color text() {
@@ -113,11 +113,11 @@ public final class Look {
 
     /** The ground of the page in front, in the navigation. */
     Color chosen() {
-        return color(0xDFE7F2, 0x263546);
+        return color(0xDAE4F1, 0x263546);
     }
 
     Color hovered() {
-        return color(0xE8EAEE, 0x22262B);
+        return color(0xE4E7EB, 0x22262B);
     }
 
     /** The ground of a notice of this severity. */

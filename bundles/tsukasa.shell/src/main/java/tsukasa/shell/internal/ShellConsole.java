@@ -2,6 +2,7 @@
 package tsukasa.shell.internal;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
@@ -10,18 +11,25 @@ import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 import tsukasa.api.Refusal;
 import tsukasa.api.Site;
 import tsukasa.api.Texts;
 import tsukasa.api.command.Console;
 import tsukasa.api.command.Invocation;
+import tsukasa.shell.internal.pages.Background;
 import tsukasa.shell.internal.pages.PageHost;
+import tsukasa.sources.Sources;
 
 /** Opens the workbench. Holds nothing that a headless run would have to start. */
 @Component
 public final class ShellConsole implements Console {
     private final ComponentServiceObjects<PageHost> hosts;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile ComponentServiceObjects<Sources> sources;
 
     @Activate
     public ShellConsole(@Reference ComponentServiceObjects<PageHost> hosts) {
@@ -36,7 +44,9 @@ public final class ShellConsole implements Console {
         StartWatch watch = StartWatch.begin(folder.logs());
         Display display = display(texts);
         PageHost host = hosts.getService();
+        CompletableFuture<Sources.Running> collecting = new CompletableFuture<>();
         try {
+            collecting = collect();
             Choices choices = new Choices(folder.path());
             Look look = Look.choose(display, choices);
             host.begin(display, choices, look, watch);
@@ -44,9 +54,20 @@ public final class ShellConsole implements Console {
             return code == PlatformUI.RETURN_OK ? Invocation.DONE : Invocation.FAULT;
         } finally {
             watch.end();
+            collecting.thenAccept(Sources.Running::close);
             hosts.ungetService(host);
             display.dispose();
         }
+    }
+
+    /** Runs the sources as long as the window is open. */
+    private CompletableFuture<Sources.Running> collect() {
+        CompletableFuture<Sources.Running> running = new CompletableFuture<>();
+        ComponentServiceObjects<Sources> there = sources;
+        if (there != null) {
+            Background.start("begin to collect", () -> running.complete(there.getService().run()));
+        }
+        return running;
     }
 
     private static Display display(Texts texts) {

@@ -113,7 +113,7 @@ final class HostedContext implements PageContext {
             }
         });
         hearing.add(host.listen(published -> {
-            if (published.equals(topic)) {
+            if (topic.equals(ANY_TOPIC) || published.equals(topic)) {
                 back(throttle::call);
             }
         }));

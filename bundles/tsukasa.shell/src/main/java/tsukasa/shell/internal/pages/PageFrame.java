@@ -110,6 +110,8 @@ public final class PageFrame {
         head.show(page.title(), page.image(), List.of());
         context = new HostedContext(host, this, page, root.getDisplay());
         Composite place = new Composite(body, SWT.NONE);
+        place.setBackground(host.look().ground());
+        place.setForeground(host.look().text());
         place.setLayout(new FillLayout());
         SlowCreation.Watch watch = host.slow().begin(page.id(), page.plugin());
         try {
@@ -133,7 +135,10 @@ public final class PageFrame {
     }
 
     private void colour() {
-        root.setBackground(host.look().ground());
+        for (Composite each : new Composite[] { root, body, works }) {
+            each.setBackground(host.look().ground());
+            each.setForeground(host.look().text());
+        }
         root.setBackgroundMode(SWT.INHERIT_DEFAULT);
         status.setForeground(host.look().quiet());
     }
@@ -230,8 +235,11 @@ public final class PageFrame {
     }
 
     void log(Throwable thrown) {
-        ILog.of(PageFrame.class).error("The page " + pageId + " of " + (page == null ? lastPlugin : page.plugin()) + " failed: "
-                + Faults.sentence(thrown), thrown);
+        if (page != null) {
+            host.report(page, thrown);
+        } else {
+            ILog.of(PageFrame.class).error("The page " + pageId + " failed while it was left", thrown);
+        }
     }
 
     void details(String text) {
@@ -248,8 +256,9 @@ public final class PageFrame {
     void focus() {
         if (content != null) {
             guard(content::focus);
-        } else {
-            body.setFocus();
+        }
+        if (!root.isDisposed() && !holds(root.getDisplay().getFocusControl())) {
+            body.forceFocus(); // a window in which nothing has the keyboard hears no key stroke
         }
     }
 

@@ -29,6 +29,7 @@ import tsukasa.api.Site;
 import tsukasa.api.Texts;
 import tsukasa.api.health.Link;
 import tsukasa.api.operation.Operations;
+import tsukasa.plugins.PluginFaults;
 import tsukasa.shell.Pages;
 import tsukasa.shell.internal.Choices;
 import tsukasa.shell.internal.Look;
@@ -65,6 +66,9 @@ public final class PageHost implements Pages {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile ComponentServiceObjects<Operations> operations;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile ComponentServiceObjects<PluginFaults> faults;
 
     @Activate
     public PageHost(BundleContext bundles, @Reference Site site) {
@@ -241,6 +245,16 @@ public final class PageHost implements Pages {
     /** The one door for changes; asked for off the UI thread. */
     Optional<Operations> operations() {
         return Optional.ofNullable(operations).map(ComponentServiceObjects::getService);
+    }
+
+    /** Logs what a page has thrown, and tells it to those who keep account of the plugins. */
+    void report(KnownPage page, Throwable thrown) {
+        ILog.of(PageHost.class).error("The page " + page.id() + " of " + page.plugin() + " failed: " + Faults.sentence(thrown), thrown);
+        ComponentServiceObjects<PluginFaults> keeper = faults;
+        if (keeper != null) {
+            Class<?> contributed = page.page().getClass();
+            Background.start("fault of " + page.id(), () -> keeper.getService().report(contributed, page.title(), thrown));
+        }
     }
 
     public Site site() {

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.shell.internal.overview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+
+import tsukasa.api.Period;
+import tsukasa.api.Texts;
+import tsukasa.api.health.Finding;
+import tsukasa.api.health.HealthCheck;
+import tsukasa.api.health.Indicator;
+import tsukasa.api.health.Link;
+import tsukasa.api.health.OverviewChart;
+import tsukasa.api.health.Reading;
+import tsukasa.api.health.Severity;
+import tsukasa.api.report.Chart;
+import tsukasa.shell.internal.ShellConsole;
+import tsukasa.sources.SourceStatus;
+import tsukasa.ui.BigNumber;
+import tsukasa.ui.ChartCanvas;
+import tsukasa.ui.PageContent;
+import tsukasa.ui.PageContext;
+
+/** The cards, findings, charts and sources of the overview. Everything is read in the background, each by itself. */
+final class OverviewContent implements PageContent {
+    private static final int CARD_WIDTH = 220;
+    private static final int CHART_WIDTH = 480;
+    private static final int CHART_HEIGHT = 250;
+    private static final int GAP = 14;
+    private static final int EACH_MILLIS = 60_000;
+    private static final int CALM_MILLIS = 5_000;
+    private final PageContext context;
+    private final OverviewPage page;
+    private final Locale locale;
+    private final Texts texts;
+    private final Display display;
+    private final ScrolledComposite scroll;
+    private final Composite area;
+    private final FirstSteps firstSteps;
+    private final Composite cards;
+    private final Composite charts;
+    private final FindingList findings;
+    private final SourceList sources;
+    private final Map<String, BigNumber> numbers = new HashMap<>();
+    private final Map<String, ChartBox> boxes = new HashMap<>();
+    private final Map<String, List<Finding>> found = new HashMap<>();
+    private final List<Runnable> forget = new ArrayList<>();
+    private final Runnable painted;
+    private long lastRefresh;
+    private boolean refreshing;
+    private boolean gone;
+    private int awaited;
+
+    OverviewContent(Composite parent, PageContext context, OverviewPage page, Runnable painted) {
+        this.context = context;
+        this.page = page;
+        this.painted = painted;
+        locale = context.site().locale();
+        texts = Texts.of(ShellConsole.class, locale);
+        display = parent.getDisplay();
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        scroll.setBackground(parent.getBackground());
+        area = new Composite(scroll, SWT.NONE);
+        area.setBackground(parent.getBackground());
+        area.setForeground(parent.getForeground());
+        area.setBackgroundMode(SWT.INHERIT_DEFAULT);
+        GridLayoutFactory.fillDefaults().margins(20, 4).spacing(0, 18).applyTo(area);
+        scroll.setContent(area);
+        firstSteps = new FirstSteps(area, context, texts);
+        cards = new Composite(area, SWT.NONE);
+        cards.setLayout(new CardLayout(CARD_WIDTH, SWT.DEFAULT, GAP));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(cards);
+        findings = new FindingList(area, context, texts);
+        charts = new Composite(area, SWT.NONE);
+        charts.setLayout(new CardLayout(CHART_WIDTH, CHART_HEIGHT, GAP));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(charts);
+        sources = new SourceList(area, context, texts);
+        scroll.addListener(SWT.Resize, event -> fit());
+        forget.add(page.indicators().onChange(this::soon));
+        forget.add(page.charts().onChange(this::soon));
+        forget.add(page.checks().onChange(this::soon));
+        context.onChange(PageContext.ANY_TOPIC, this::refreshCalmly);
+        refresh();
+        eachMinute();
+    }
+
+    private void eachMinute() {
+        display.timerExec(EACH_MILLIS, () -> {
+            if (!gone) {
+                refresh();
+                eachMinute();
+            }
+        });
+    }
+
+    /** A contribution has come or gone, on whatever thread. */
+    private void soon() {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!gone) {
+                    refresh();
+                }
+            });
+        }
+    }
+
+    /** Data have changed; where they change fast, the numbers follow every few seconds. */
+    private void refreshCalmly() {
+        long wait = lastRefresh + CALM_MILLIS - System.currentTimeMillis();
+        if (wait <= 0) {
+            refresh();
+        } else if (!refreshing) {
+            refreshing = true;
+            display.timerExec((int) wait, () -> {
+                refreshing = false;
+                if (!gone) {
+                    refresh();
+                }
+            });
+        }
+    }
+
+    private void refresh() {
+        lastRefresh = System.currentTimeMillis();
+        context.load("indicators", progress -> page.indicators().all().stream()
+                .sorted(Comparator.comparingInt(Indicator::order).thenComparing(Indicator::id)).toList(), this::indicators);
+        context.load("charts", progress -> page.charts().all().stream()
+                .sorted(Comparator.comparingInt(OverviewChart::order).thenComparing(OverviewChart::id)).toList(), this::charts);
+        context.load("checks", progress -> page.checks().all(), this::checks);
+        context.load("sources", progress -> page.sources().map(service -> service.list(locale)).orElse(List.of()), this::sources);
+    }
+
+    private void indicators(List<Indicator> all) {
+        List<String> ids = all.stream().map(Indicator::id).toList();
+        numbers.keySet().stream().filter(id -> !ids.contains(id)).toList()
+                .forEach(id -> numbers.remove(id).control().dispose());
+        for (String id : ids) {
+            numbers.computeIfAbsent(id, fresh -> new BigNumber(cards, context)).control().moveBelow(null);
+        }
+        awaited = all.size();
+        all.forEach(indicator -> read("indicator." + indicator.id(), indicator, () -> indicator.read(locale),
+                reason -> new Reading(indicator.id(), "?", reason, Severity.UNKNOWN, List.of(), Optional.empty()),
+                reading -> number(indicator.id(), reading)));
+        fit();
+        if (all.isEmpty()) {
+            whenPainted();
+        }
+    }
+
+    private void number(String id, Reading reading) {
+        Optional.ofNullable(numbers.get(id)).ifPresent(number -> number.show(reading));
+        awaited--;
+        if (awaited == 0) {
+            whenPainted();
+        }
+    }
+
+    /** Tells that the overview has its numbers on the screen, after they have been drawn. */
+    private void whenPainted() {
+        area.redraw();
+        display.asyncExec(() -> display.asyncExec(painted));
+    }
+
+    private void charts(List<OverviewChart> all) {
+        List<String> ids = all.stream().map(OverviewChart::id).toList();
+        boxes.keySet().stream().filter(id -> !ids.contains(id)).toList().forEach(id -> boxes.remove(id).control().dispose());
+        for (OverviewChart chart : all) {
+            ChartBox box = boxes.computeIfAbsent(chart.id(), id -> new ChartBox(charts, context, id));
+            box.control().moveBelow(null);
+            Link link = chart.link();
+            box.chart().onOpen(() -> context.open(link));
+            read("chart." + chart.id(), chart, () -> chart.read(locale), reason -> null, read -> chart(chart.id(), read));
+        }
+        fit();
+    }
+
+    private void chart(String id, Chart chart) {
+        ChartBox box = boxes.get(id);
+        if (box != null && chart != null) {
+            box.show(chart);
+        }
+    }
+
+    private void checks(List<HealthCheck> all) {
+        found.keySet().retainAll(all.stream().map(HealthCheck::id).toList());
+        findings.looking(all.size());
+        all.forEach(check -> read("check." + check.id(), check, () -> check.check(locale),
+                reason -> List.of(new Finding(check.id(), Severity.UNKNOWN, texts.text("OverviewContent_checkFailed", check.id()),
+                        reason, Optional.empty(), Optional.empty())),
+                result -> found(check.id(), result)));
+        if (all.isEmpty()) {
+            showFindings();
+        }
+    }
+
+    private void found(String check, List<Finding> result) {
+        found.put(check, result);
+        showFindings();
+    }
+
+    private void showFindings() {
+        findings.show(found.values().stream().flatMap(List::stream)
+                .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::id)).toList(),
+                found.size(), context.site().now());
+        fit();
+    }
+
+    private void sources(List<SourceStatus> all) {
+        sources.show(all);
+        if (all.isEmpty()) {
+            context.load("fresh", progress -> page.trail().map(trail -> trail
+                    .entries(new Period(Instant.EPOCH, context.site().now().plus(Duration.ofDays(1))), 1).isEmpty()).orElse(false),
+                    this::fresh);
+        } else {
+            fresh(false);
+        }
+    }
+
+    private void fresh(boolean nothingYet) {
+        firstSteps.show(nothingYet);
+        fit();
+    }
+
+    /** Reads one contribution by itself; what it throws becomes what {@code instead} makes of it. */
+    private <T> void read(String key, Object contribution, java.util.concurrent.Callable<T> read, Function<String, T> instead,
+            java.util.function.Consumer<T> show) {
+        context.load(key, progress -> {
+            try {
+                return read.call();
+            } catch (Throwable t) { // a contribution's fault must not blank the others
+                page.faults().ifPresentOrElse(faults -> faults.report(contribution.getClass(), key, t),
+                        () -> org.eclipse.core.runtime.ILog.of(OverviewContent.class).error(key + " can't be read", t));
+                return instead.apply(texts.text("OverviewContent_failed", String.valueOf(t.getMessage())));
+            }
+        }, show);
+    }
+
+    private void fit() {
+        int width = scroll.getClientArea().width;
+        area.layout(true, true);
+        scroll.setMinHeight(area.computeSize(width, SWT.DEFAULT).y);
+    }
+
+    @Override
+    public void focus() {
+        Control[] all = cards.getChildren();
+        if (all.length == 0 || !all[0].setFocus()) {
+            scroll.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        gone = true;
+        forget.forEach(Runnable::run);
+    }
+
+    /** A chart below its title. */
+    private static final class ChartBox {
+        private final Composite box;
+        private final ChartCanvas canvas;
+
+        ChartBox(Composite parent, PageContext context, String id) {
+            box = new Composite(parent, SWT.NONE);
+            GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(box);
+            canvas = new ChartCanvas(box, context, id);
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
+        }
+
+        Control control() {
+            return box;
+        }
+
+        ChartCanvas chart() {
+            return canvas;
+        }
+
+        void show(Chart chart) {
+            canvas.show(chart);
+        }
+    }
+}

@@ -16,7 +16,8 @@ import tsukasa.persistence.internal.PooledDatabase;
  *
  * <p>What the database says no to in a way that a person can cure (it can't be reached, is in use by another console, is
  * newer than the program, its disk is full) is a {@link tsukasa.api.Refusal}; everything else is a {@link DatabaseFault}.
- * Either way the transaction has been undone.
+ * Either way the transaction has been undone. An interrupt of the thread is kept until a transaction is over; reading that
+ * it breaks off ends with a {@link tsukasa.api.CancelledException}.
  */
 public interface Database {
     /**

@@ -73,7 +73,7 @@ final class CopyBuffer {
         bytes[length++] = (byte) c;
     }
 
-    /** @param point beyond ASCII, and no half of a pair: {@link EventRow} has replaced those */
+    /** @param point beyond ASCII, and no half of a pair: {@link tsukasa.persistence.StorableText} has replaced those */
     private void utf8(int point) {
         room();
         if (point < TWO_BYTES) {

@@ -8,11 +8,10 @@ import java.util.Objects;
 import tsukasa.persistence.EventTable;
 import tsukasa.persistence.EventTable.Column;
 import tsukasa.persistence.EventTable.Kind;
+import tsukasa.persistence.StorableText;
 
 /** An event as it will lie in its table: a String, a Long or null for each column. */
 record EventRow<E>(E event, Object[] values, List<Object> key) {
-    private static final char REPLACEMENT = '\uFFFD';
-
     static <E> EventRow<E> of(EventTable<E> table, E event) {
         List<Column<E>> columns = table.columns();
         Object[] values = new Object[columns.size()];
@@ -20,34 +19,11 @@ record EventRow<E>(E event, Object[] values, List<Object> key) {
         for (int i = 0; i < values.length; i++) {
             Column<E> column = columns.get(i);
             Object value = column.value().apply(event);
-            values[i] = column.kind() == Kind.TEXT ? storable((String) value) : (Long) value;
+            values[i] = column.kind() == Kind.TEXT ? StorableText.of((String) value) : (Long) value;
             if (column.key()) {
                 key.add(Objects.requireNonNull(values[i], column.name()));
             }
         }
         return new EventRow<>(event, values, key);
-    }
-
-    /** The same text, with U+FFFD for what one engine would keep and the other refuse. */
-    private static String storable(String text) {
-        if (text == null) {
-            return null;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isSurrogate(c)) {
-                return replaced(text);
-            }
-        }
-        return text;
-    }
-
-    private static String replaced(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-            clean.appendCodePoint(point == 0 || half ? REPLACEMENT : point);
-        });
-        return clean.toString();
     }
 }

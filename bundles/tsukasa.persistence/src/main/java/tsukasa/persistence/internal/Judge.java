@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import tsukasa.api.CancelledException;
 import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
 import tsukasa.persistence.DatabaseFault;
@@ -47,8 +48,13 @@ final class Judge {
 
     /** The exception that the caller is to see for this one. */
     RuntimeException judge(RuntimeException e) {
-        if (e instanceof Refusal) {
+        if (e instanceof Refusal || e instanceof CancelledException) {
             return e;
+        }
+        if (interrupted(e)) {
+            CancelledException cancelled = new CancelledException();
+            cancelled.initCause(e);
+            return cancelled;
         }
         Optional<String> sentence = sentence(e);
         if (sentence.isPresent()) {
@@ -68,6 +74,11 @@ final class Judge {
     /** Whether the same work may well succeed when it is done again. */
     static boolean again(Throwable e) {
         return state(e, AGAIN);
+    }
+
+    /** Whether it failed because somebody interrupted this thread, which Derby answers by breaking the connection. */
+    static boolean interrupted(Throwable e) {
+        return Thread.currentThread().isInterrupted() && state(e, Set.of("08000"));
     }
 
     static boolean duplicate(Throwable e) {
@@ -136,7 +147,7 @@ final class Judge {
                 .isPresent();
     }
 
-    /** Looks through causes, through what was suppressed, and through the chains that SQL keeps beside them. */
+    /** Looks through causes, and through the chains that SQL keeps beside them. */
     private static <X extends Throwable> Optional<X> find(Throwable start, Class<X> type, Predicate<X> accepted) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>();

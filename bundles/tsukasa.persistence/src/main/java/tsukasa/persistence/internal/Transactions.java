@@ -59,19 +59,29 @@ final class Transactions {
         if (running != null) {
             return running.join(work);
         }
-        for (int attempt = 1;; attempt++) {
-            Transaction transaction = null;
-            try {
-                transaction = begin();
-                T result = attempt(transaction, work);
-                transaction.tellCommitted();
-                return result;
-            } catch (RuntimeException e) {
-                if (attempt >= attempts || transaction != null && transaction.committed() || !Judge.again(e)) {
-                    throw judge.judge(e);
+        boolean interrupted = false;
+        try {
+            for (int attempt = 1;; attempt++) {
+                // Derby breaks the connection of a thread that is interrupted; so the interrupt is kept until the end
+                interrupted |= Thread.interrupted();
+                Transaction transaction = null;
+                try {
+                    transaction = begin();
+                    T result = attempt(transaction, work);
+                    transaction.tellCommitted();
+                    return result;
+                } catch (RuntimeException e) {
+                    boolean committed = transaction != null && transaction.committed();
+                    if (attempt >= attempts || committed || !Judge.again(e) && !Judge.interrupted(e)) {
+                        throw judge.judge(e);
+                    }
                 }
+                pause(attempt);
             }
-            pause(attempt);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -20,9 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 
+import tsukasa.api.CancelledException;
 import tsukasa.api.Refusal;
 import tsukasa.persistence.Database;
 import tsukasa.persistence.DatabaseFault;
+import tsukasa.persistence.Engine;
 import tsukasa.testing.StoreTest;
 
 class TransactionTest {
@@ -150,6 +152,36 @@ class TransactionTest {
         }
         assertTrue(meetings.get() > 2, "one of the two ran again");
         assertEquals(List.of(2, 2), query(database, "select amount from account"));
+    }
+
+    @StoreTest
+    void anInterruptDoesNotBreakAChange(Database database) {
+        Thread.currentThread().interrupt();
+        AtomicInteger attempts = new AtomicInteger();
+        database.transaction(() -> {
+            if (attempts.incrementAndGet() == 1) {
+                Thread.currentThread().interrupt();
+            }
+            insert(database, 1, 10);
+            execute(database, "update account set amount = 11 where id = 1");
+        });
+        assertTrue(Thread.interrupted(), "it is still there afterwards");
+        assertEquals(List.of(11), query(database, "select amount from account"));
+    }
+
+    @StoreTest
+    void anInterruptMayBreakOffReading(Database database) {
+        database.transaction(() -> insert(database, 1, 10));
+        try {
+            database.jdbc(connection -> {
+                Thread.currentThread().interrupt();
+                return connection.createStatement().executeQuery("select * from account").next();
+            });
+        } catch (CancelledException e) {
+            assertEquals(Engine.DERBY, database.engine());
+        }
+        assertTrue(Thread.interrupted());
+        assertEquals(List.of(1), ids(database));
     }
 
     @StoreTest

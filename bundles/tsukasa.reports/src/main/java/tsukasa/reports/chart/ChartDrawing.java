@@ -83,7 +83,12 @@ public final class ChartDrawing {
 
     /** The drawing as an SVG element of its own, with title and description, without an XML declaration. */
     public String svg() {
-        return SvgWriter.write(this, id);
+        return svg("chart-" + id.replaceAll("[^A-Za-z0-9_-]", "-"));
+    }
+
+    /** The same under an id of the caller's, unique in the page that the element goes into. */
+    public String svg(String elementId) {
+        return SvgWriter.write(this, elementId);
     }
 
     /** What lies at this place; over time, the values at the time nearest to it. */

@@ -14,7 +14,7 @@ final class SvgWriter {
     private final Set<Hatch> hatches = EnumSet.noneOf(Hatch.class);
 
     private SvgWriter(String id) {
-        this.id = "chart-" + id.replaceAll("[^A-Za-z0-9_-]", "-");
+        this.id = id;
     }
 
     static String write(ChartDrawing drawing, String id) {

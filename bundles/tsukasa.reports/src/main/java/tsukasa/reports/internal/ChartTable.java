@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.reports.internal;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import tsukasa.api.Texts;
+import tsukasa.api.report.Chart;
+import tsukasa.reports.RenderContext;
+
+/** The numbers of a chart as a table, for whoever can't see it or wants them exactly. */
+record ChartTable(List<String> titles, List<List<String>> rows, long leftOut) {
+    static ChartTable of(Chart chart, Texts texts, RenderContext context, int most) {
+        NumberFormat numbers = NumberFormat.getNumberInstance(context.locale());
+        numbers.setMaximumFractionDigits(2);
+        return switch (chart) {
+        case Chart.OverTime overTime -> overTime(overTime, texts, context, most, numbers);
+        case Chart.ByCategory bars -> new ChartTable(
+                titles("", bars.series().stream().map(Chart.CategorySeries::name).toList(), bars.unit()),
+                rows(bars.categories(), bars.series().size(), (r, c) -> number(bars.series().get(c).values(), r, numbers)),
+                0);
+        case Chart.HeatMap heat -> new ChartTable(titles(heat.unit(), heat.columns(), ""),
+                rows(heat.rows(), heat.columns().size(), (r, c) -> number(heat.values()[r], c, numbers)), 0);
+        };
+    }
+
+    private static ChartTable overTime(Chart.OverTime chart, Texts texts, RenderContext context, int most,
+            NumberFormat numbers) {
+        TreeMap<Long, String[]> byTime = new TreeMap<>();
+        for (int s = 0; s < chart.series().size(); s++) {
+            Chart.TimeSeries series = chart.series().get(s);
+            for (int i = 0; i < series.epochMillis().length; i++) {
+                byTime.computeIfAbsent(series.epochMillis()[i], t -> new String[chart.series().size()])[s] = number(
+                        series.values(), i, numbers);
+            }
+        }
+        DateTimeFormatter format = format(byTime, chart.zone(), texts, context);
+        long every = Math.max(1, Math.ceilDiv(byTime.size(), most));
+        List<List<String>> rows = new ArrayList<>();
+        long at = 0;
+        for (var entry : byTime.entrySet()) {
+            if (at++ % every == 0) {
+                rows.add(Stream.concat(Stream.of(format.format(Instant.ofEpochMilli(entry.getKey()))),
+                        Stream.of(entry.getValue()).map(v -> v == null ? "" : v)).toList());
+            }
+        }
+        return new ChartTable(titles(texts.text("ChartTable_time"),
+                chart.series().stream().map(Chart.TimeSeries::name).toList(), chart.unit()), rows,
+                byTime.size() - rows.size());
+    }
+
+    /** Days only, where every point is a midnight. */
+    private static DateTimeFormatter format(TreeMap<Long, String[]> byTime, ZoneId zone, Texts texts,
+            RenderContext context) {
+        boolean days = byTime.keySet().stream()
+                .allMatch(t -> Instant.ofEpochMilli(t).atZone(zone).toLocalTime().toSecondOfDay() == 0);
+        return DateTimeFormatter.ofPattern(texts.text(days ? "CellText_date" : "CellText_instant"), context.locale())
+                .withZone(zone);
+    }
+
+    private static List<String> titles(String first, List<String> series, String unit) {
+        String suffix = unit.isBlank() ? "" : " (" + unit + ")";
+        return Stream.concat(Stream.of(first),
+                series.stream().map(name -> name.isBlank() && !unit.isBlank() ? unit : name + suffix)).toList();
+    }
+
+    /** What stands in a row and column. */
+    private interface Cell {
+        String at(int row, int column);
+    }
+
+    private static List<List<String>> rows(List<String> names, int columns, Cell cell) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r < names.size(); r++) {
+            List<String> row = new ArrayList<>(List.of(names.get(r)));
+            for (int c = 0; c < columns; c++) {
+                row.add(cell.at(r, c));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String number(double[] values, int index, NumberFormat numbers) {
+        return index < values.length && Double.isFinite(values[index]) ? numbers.format(values[index]) : "";
+    }
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.reports.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import tsukasa.api.Texts;
+import tsukasa.api.report.Block;
+import tsukasa.api.report.Chart;
+import tsukasa.api.report.Column;
+import tsukasa.api.report.Figure;
+import tsukasa.api.report.ReportResult;
+import tsukasa.api.report.Table;
+import tsukasa.reports.Format;
+import tsukasa.reports.RenderContext;
+import tsukasa.reports.chart.ChartDrawing;
+import tsukasa.reports.chart.ChartStyle;
+import tsukasa.reports.chart.Palette;
+
+/**
+ * A result as one page of HTML that is well-formed XML as well, with all that it needs inside: the page for a browser, and
+ * the copy for the PDF.
+ */
+final class HtmlPage {
+    static final int CHART_WIDTH = 656;
+    private static final int CHART_HEIGHT = 232;
+    private static final int FIGURES_IN_A_ROW = 4;
+    private static final int TABLE_BEHIND_CHART = 400;
+
+    /** About how many narrow characters a line of a table takes. */
+    private static final int LINE = 100;
+
+    private final ReportResult result;
+    private final RenderContext context;
+    private final boolean paper;
+    private final Texts texts;
+    private final CellText cells;
+    private final StringBuilder html = new StringBuilder(1 << 16);
+    private final Map<String, Long> rows = new LinkedHashMap<>();
+    private final Map<String, ChartDrawing> drawings = new LinkedHashMap<>();
+    private final List<String> remarks = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
+    private long room;
+
+    /**
+     * @param paper whether it is made for the PDF alone: without what only a screen can show
+     * @param room  how many rows of tables it may hold; tables that find no room are named instead
+     */
+    HtmlPage(ReportResult result, RenderContext context, boolean paper, long room) {
+        this.result = result;
+        this.context = context;
+        this.paper = paper;
+        this.room = room;
+        this.texts = Texts.of(HtmlPage.class, context.locale());
+        this.cells = new CellText(context.locale(), context.zone());
+    }
+
+    /** Rows of each table that is in the page. */
+    Map<String, Long> rows() {
+        return rows;
+    }
+
+    List<String> remarks() {
+        return remarks;
+    }
+
+    /** The drawings by the id of their elements. */
+    Map<String, ChartDrawing> drawings() {
+        return drawings;
+    }
+
+    String make() throws IOException {
+        html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
+                .append(context.locale().toLanguageTag()).append("\">\n<head>\n<meta charset=\"UTF-8\"/>\n<title>")
+                .append(Html.text(result.title())).append("</title>\n");
+        if (!paper) {
+            html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+        }
+        html.append("<meta name=\"subject\" content=\"").append(Html.text(result.subtitle()))
+                .append("\"/>\n<meta name=\"author\" content=\"").append(Html.text(context.issuer()))
+                .append("\"/>\n<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
+        head();
+        for (int i = 0; i < result.sections().size(); i++) {
+            section(result.sections().get(i), "section-" + (i + 1));
+        }
+        return html.append("</body>\n</html>\n").toString();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private String asOf() {
+        return texts.text("Head_asOf", cells.of(context.asOf(), Column.Type.INSTANT), context.zone().getId());
+    }
+
+    /** The style sheet, with what stands above and below the text of each printed page. */
+    private String style() throws IOException {
+        String issuer = context.issuer().isBlank() ? "" : context.issuer() + " · ";
+        return resource("report.css").replace("$title", Html.css(result.title()))
+                .replace("$subtitle", Html.css(result.subtitle())).replace("$issuer", Html.css(issuer + asOf()))
+                + (paper ? "" : resource("screen.css"));
+    }
+
+    private void head() {
+        html.append("<div class=\"head\">\n<p class=\"issuer\">").append(Html.text(context.issuer()))
+                .append("</p>\n<h1>").append(Html.text(result.title())).append("</h1>\n<p class=\"subtitle\">")
+                .append(Html.text(result.subtitle())).append("</p>\n<p class=\"as-of\">").append(Html.text(asOf()))
+                .append("</p>\n</div>\n");
+    }
+
+    private void section(ReportResult.Section section, String id) throws IOException {
+        html.append("<div class=\"section\">\n<h2 id=\"").append(id).append("\">").append(Html.text(section.title()))
+                .append("</h2>\n");
+        for (Block block : section.blocks()) {
+            switch (block) {
+            case Block.Paragraph paragraph -> paragraph(paragraph.text(), "");
+            case Block.Figures figures -> figures(figures.figures());
+            case Block.Tabular tabular -> table(tabular.table());
+            case Block.Charted charted -> chart(charted.chart());
+            }
+        }
+        html.append("</div>\n");
+    }
+
+    private void paragraph(String text, String kind) {
+        html.append(kind.isEmpty() ? "<p>" : "<p class=\"" + kind + "\">")
+                .append(Html.text(text).replace("\n", "<br/>")).append("</p>\n");
+    }
+
+    private void figures(List<Figure> figures) {
+        int beside = figures.size() % FIGURES_IN_A_ROW == 0 || figures.size() > 6 ? FIGURES_IN_A_ROW : 3;
+        for (int from = 0; from < figures.size(); from += beside) {
+            html.append("<div class=\"figures of-").append(beside).append("\">");
+            for (int i = from; i < Math.min(figures.size(), from + beside); i++) {
+                figure(figures.get(i), i == from + beside - 1);
+            }
+            html.append("</div>\n");
+        }
+    }
+
+    private void figure(Figure figure, boolean last) {
+        String value = cells.of(figure.value(), figure.type());
+        String size = Html.width(value) > 13 ? " long" : "";
+        html.append(last ? "<div class=\"figure last\" id=\"" : "<div class=\"figure\" id=\"").append(id("figure-" + figure.id())).append("\"><p class=\"label\">")
+                .append(Html.text(figure.label())).append("</p><p class=\"value").append(size).append("\">")
+                .append(value.isEmpty() ? "–" : Html.units(value)).append("</p><p class=\"note\">")
+                .append(Html.text(figure.note())).append("</p></div>");
+    }
+
+    private void table(Table table) throws IOException {
+        String name = table.title().isBlank() ? table.id() : table.title();
+        StringBuilder body = new StringBuilder();
+        long left = room;
+        long[] seen = new long[1];
+        long count = new Counter(context.progress()).each(table, row -> {
+            if (++seen[0] <= left) {
+                row(table, row, body);
+            } else {
+                body.setLength(0);
+            }
+        });
+        if (count > left) {
+            String remark = texts.text("HtmlPage_leftOut", name, count,
+                    FileNames.of(result, context, Format.XLSX));
+            remarks.add(remark);
+            html.append("<h3>").append(Html.text(name)).append("</h3>\n");
+            paragraph(remark, "left-out");
+            return;
+        }
+        room -= count;
+        rows.put(table.id(), count);
+        html.append("<h3>").append(Html.text(name)).append("</h3>\n");
+        if (count == 0) {
+            paragraph(texts.text("HtmlPage_noRows"), "no-rows");
+            return;
+        }
+        html.append("<div class=\"table\"><table id=\"").append(id("table-" + table.id())).append("\">\n");
+        headings(table.columns().stream().map(Column::title).toList(),
+                table.columns().stream().map(c -> CellText.numeric(c.type())).toList());
+        html.append("<tbody>\n").append(body).append("</tbody>\n</table></div>\n<p class=\"count\">")
+                .append(Html.text(texts.text("HtmlPage_rows", count))).append("</p>\n");
+    }
+
+    private void headings(List<String> titles, List<Boolean> numeric) {
+        html.append("<thead>\n<tr>");
+        for (int c = 0; c < titles.size(); c++) {
+            boolean kept = Html.width(titles.get(c)) * titles.size() <= LINE;
+            html.append("<th scope=\"col\" class=\"").append(numeric.get(c) ? "n" : "").append(kept ? " s" : "")
+                    .append("\">").append(Html.text(titles.get(c))).append("</th>");
+        }
+        html.append("</tr>\n</thead>\n");
+    }
+
+    private void row(Table table, Object[] row, StringBuilder body) {
+        body.append("<tr>");
+        for (int c = 0; c < row.length; c++) {
+            Column.Type type = table.columns().get(c).type();
+            String text = cells.of(row[c], type);
+            boolean kept = type == Column.Type.DATE || type == Column.Type.INSTANT
+                    || Html.width(text) * row.length <= LINE;
+            body.append(CellText.numeric(type) ? "<td class=\"n\">" : kept ? "<td class=\"t\">" : "<td>")
+                    .append(Html.text(text)).append("</td>");
+        }
+        body.append("</tr>\n");
+    }
+
+    private void chart(Chart chart) {
+        ChartStyle style = new ChartStyle(CHART_WIDTH, CHART_HEIGHT, Palette.PRINT, context.locale(),
+                "Tsukasa, 'Noto Sans JP', 'Yu Gothic', Meiryo, 'Hiragino Sans', sans-serif", 11, false);
+        ChartDrawing drawing = ChartDrawing.of(chart, style.fitting(chart));
+        String id = id("chart-" + chart.id());
+        drawings.put(id, drawing);
+        html.append("<div class=\"chart\">\n<h3>").append(Html.text(chart.title())).append("</h3>\n")
+                .append(drawing.svg(id)).append('\n');
+        if (!chart.description().isBlank()) {
+            paragraph(chart.description(), "caption");
+        }
+        html.append("</div>\n");
+        if (!paper) {
+            ChartTable behind = ChartTable.of(chart, texts, context, TABLE_BEHIND_CHART);
+            html.append("<details><summary>").append(Html.text(texts.text("HtmlPage_data", chart.title())))
+                    .append("</summary>\n<div class=\"table\"><table>\n");
+            List<Boolean> numeric = new ArrayList<>();
+            behind.titles().forEach(title -> numeric.add(!numeric.isEmpty()));
+            headings(behind.titles(), numeric);
+            html.append("<tbody>\n");
+            for (List<String> row : behind.rows()) {
+                html.append("<tr>");
+                for (int c = 0; c < row.size(); c++) {
+                    html.append(c == 0 ? "<th scope=\"row\">" : "<td class=\"n\">").append(Html.text(row.get(c)))
+                            .append(c == 0 ? "</th>" : "</td>");
+                }
+                html.append("</tr>\n");
+            }
+            html.append("</tbody>\n</table></div>\n");
+            if (behind.leftOut() > 0) {
+                paragraph(texts.text("HtmlPage_thinned", behind.leftOut()), "count");
+            }
+            html.append("</details>\n");
+        }
+    }
+
+    /** An id that no other element of the page has. */
+    private String id(String wanted) {
+        String valid = wanted.replaceAll("[^A-Za-z0-9_-]", "-");
+        String id = valid;
+        for (int i = 2; !ids.add(id); i++) {
+            id = valid + "-" + i;
+        }
+        return id;
+    }
+}

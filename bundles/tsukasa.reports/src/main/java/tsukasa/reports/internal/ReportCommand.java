@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.reports.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+import tsukasa.api.Bytes;
+import tsukasa.api.Period;
+import tsukasa.api.Refusal;
+import tsukasa.api.Texts;
+import tsukasa.api.command.Command;
+import tsukasa.api.command.Invocation;
+import tsukasa.api.report.Column;
+import tsukasa.api.report.Report;
+import tsukasa.api.report.ReportRequest;
+import tsukasa.api.report.Table;
+import tsukasa.reports.Format;
+import tsukasa.reports.RenderContext;
+import tsukasa.reports.ReportCatalog;
+import tsukasa.reports.ReportWriter;
+import tsukasa.reports.TextEncoding;
+import tsukasa.reports.WrittenFile;
+
+/** {@code report ID --out DIR}: makes a report and says what was written. */
+@Component(service = Command.class, scope = ServiceScope.PROTOTYPE)
+@CommandLine.Command(name = "report")
+public final class ReportCommand implements Command {
+    private final ReportCatalog catalog;
+    private final ReportWriter writer;
+    private Texts texts;
+
+    @Parameters(arity = "0..1", paramLabel = "ID")
+    private String id;
+
+    @Option(names = "--list")
+    private boolean list;
+
+    @Option(names = "--month", paramLabel = "MONTH")
+    private YearMonth month;
+
+    @Option(names = "--from", paramLabel = "DAY")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY")
+    private LocalDate to;
+
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",", converter = FormatConverter.class)
+    private Set<Format> formats = EnumSet.of(Format.PDF);
+
+    @Option(names = "--as-of", paramLabel = "DAY")
+    private LocalDate asOf;
+
+    @Option(names = "--encoding", paramLabel = "NAME", converter = EncodingConverter.class)
+    private TextEncoding encoding = TextEncoding.UTF8_BOM;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private Path out;
+
+    /** Takes {@code pdf} as well as {@code PDF}. */
+    static final class FormatConverter implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String value) {
+            return Format.ofCode(value).orElseThrow(() -> new TypeConversionException(value));
+        }
+    }
+
+    /** Takes the names that people know encodings by. */
+    static final class EncodingConverter implements ITypeConverter<TextEncoding> {
+        @Override
+        public TextEncoding convert(String value) {
+            return TextEncoding.ofCode(value).orElseThrow(() -> new TypeConversionException(value));
+        }
+    }
+
+    @Activate
+    public ReportCommand(@Reference ReportCatalog catalog, @Reference ReportWriter writer) {
+        this.catalog = catalog;
+        this.writer = writer;
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        texts = Texts.of(ReportCommand.class, invocation.site().locale());
+        if (list) {
+            return list(invocation);
+        }
+        if (id == null) {
+            return wrong(invocation, texts.text("ReportCommand_noId", ids()));
+        }
+        Optional<Report> report = catalog.find(id);
+        if (report.isEmpty()) {
+            return invocation.refuse(texts.text("ReportCommand_noReport", id, ids()));
+        }
+        if (out == null) {
+            return wrong(invocation, texts.text("ReportCommand_noOut"));
+        }
+        if (month != null && (from != null || to != null) || (from == null) != (to == null)) {
+            return wrong(invocation, texts.text("ReportCommand_monthAndDays"));
+        }
+        if (from != null && to.isBefore(from)) {
+            return wrong(invocation, texts.text("ReportCommand_backwards", from.toString(), to.toString()));
+        }
+        try {
+            return make(report.get(), invocation);
+        } catch (Refusal e) {
+            return invocation.refuse(e.getMessage());
+        }
+    }
+
+    private static int wrong(Invocation invocation, String sentence) {
+        invocation.refuse(sentence);
+        return Invocation.WRONG_CALL;
+    }
+
+    private String ids() {
+        List<String> ids = catalog.all().stream().map(Report::id).toList();
+        return ids.isEmpty() ? texts.text("ReportCommand_none") : String.join(", ", ids);
+    }
+
+    private int list(Invocation invocation) {
+        var locale = invocation.site().locale();
+        if (invocation.json()) {
+            invocation.printJson(catalog.all().stream().map(report -> {
+                Map<String, Object> entry = new LinkedHashMap<>();
+                entry.put("id", report.id());
+                entry.put("title", report.title(locale));
+                entry.put("purpose", report.purpose(locale));
+                return entry;
+            }).toList());
+        } else {
+            invocation.printTable(new Table("reports", "", List.of(text("id"), text("title"), text("purpose")),
+                    Table.of(catalog.all().stream()
+                            .map(r -> new Object[] { r.id(), r.title(locale), r.purpose(locale) }).toList())));
+        }
+        return Invocation.DONE;
+    }
+
+    private Column text(String name) {
+        return new Column(name, texts.text("ReportCommand_" + name), Column.Type.TEXT);
+    }
+
+    private int make(Report report, Invocation invocation) {
+        var site = invocation.site();
+        Instant now = asOf == null ? site.now()
+                : asOf.plusDays(1).atStartOfDay(site.zone()).toInstant();
+        Period period = period(now, site.zone());
+        ReportRequest request = new ReportRequest(period, site.zone(), site.locale(), now, parameters,
+                invocation.progress());
+        RenderContext context = RenderContext.of(request, site.id().value()).in(encoding);
+        try {
+            List<WrittenFile> files = writer.write(report.make(request), formats, context, out.toAbsolutePath());
+            print(report, period, files, invocation);
+            return Invocation.DONE;
+        } catch (IOException e) {
+            throw new Refusal(texts.text("ReportCommand_unwritable", out.toString(), e.toString()), e);
+        }
+    }
+
+    /** What was asked for; else the last month that is over. */
+    private Period period(Instant now, ZoneId zone) {
+        if (from != null) {
+            return Period.days(from, to, zone);
+        }
+        return Period.month(month == null ? YearMonth.from(now.atZone(zone)).minusMonths(1) : month, zone);
+    }
+
+    private void print(Report report, Period period, List<WrittenFile> files, Invocation invocation) {
+        if (invocation.json()) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("report", report.id());
+            document.put("from", period.from());
+            document.put("to", period.to());
+            document.put("files", files.stream().map(ReportCommand::json).toList());
+            invocation.printJson(document);
+            return;
+        }
+        List<Object[]> rows = new ArrayList<>();
+        files.forEach(f -> rows.add(new Object[] { f.path().toString(), f.totalRows(), new Bytes(f.bytes()) }));
+        invocation.printTable(new Table("files", "",
+                List.of(text("file"), new Column("rows", texts.text("ReportCommand_rows"), Column.Type.INTEGER),
+                        new Column("bytes", texts.text("ReportCommand_bytes"), Column.Type.BYTES)),
+                Table.of(rows)));
+        String remarks = files.stream().flatMap(file -> file.remarks().stream()).distinct()
+                .collect(Collectors.joining(System.lineSeparator()));
+        if (!remarks.isEmpty()) {
+            invocation.out().println(remarks);
+        }
+    }
+
+    private static Map<String, Object> json(WrittenFile file) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("path", file.path().toString());
+        entry.put("format", file.format().code());
+        entry.put("rows", file.totalRows());
+        entry.put("tables", file.rows());
+        entry.put("bytes", file.bytes());
+        entry.put("remarks", file.remarks());
+        return entry;
+    }
+}

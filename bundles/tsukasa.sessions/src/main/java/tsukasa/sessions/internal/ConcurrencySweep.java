@@ -18,7 +18,7 @@ import tsukasa.sessions.Peak;
  * How many intervals are open at each instant of a period, exactly: all starts and all ends, cut to the period and sorted,
  * are walked side by side. At an instant, ends go before starts. An interval of length zero counts nowhere.
  */
-final class ConcurrencySweep {
+public final class ConcurrencySweep {
     private static final int WORTH_TWO_CORES = 100_000;
 
     private final Intervals intervals;
@@ -37,7 +37,7 @@ final class ConcurrencySweep {
     }
 
     /** Each interval counts by itself. */
-    static ConcurrencySweep ofEach(Intervals intervals, Period period) {
+    public static ConcurrencySweep ofEach(Intervals intervals, Period period) {
         ConcurrencySweep sweep = new ConcurrencySweep(intervals, period);
         for (int i = 0; i < intervals.size(); i++) {
             sweep.put(intervals.start(i), intervals.end(i));
@@ -46,7 +46,7 @@ final class ConcurrencySweep {
     }
 
     /** Overlapping intervals of one owner count as one. */
-    static ConcurrencySweep ofOwners(Intervals intervals, Period period) {
+    public static ConcurrencySweep ofOwners(Intervals intervals, Period period) {
         ConcurrencySweep sweep = new ConcurrencySweep(intervals, period);
         sweep.unite();
         return sweep.sorted();
@@ -122,7 +122,7 @@ final class ConcurrencySweep {
         }
     }
 
-    Concurrency steps() {
+    public Concurrency steps() {
         long[] times = new long[2 * size + 1];
         int[] counts = new int[2 * size + 1];
         times[0] = from;
@@ -138,7 +138,7 @@ final class ConcurrencySweep {
         return new Concurrency(Arrays.copyOf(times, last + 1), Arrays.copyOf(counts, last + 1));
     }
 
-    Peak peak() {
+    public Peak peak() {
         int most = 0;
         long at = 0;
         long until = 0;

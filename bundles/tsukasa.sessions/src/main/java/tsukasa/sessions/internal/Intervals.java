@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Many half-open intervals with their owners, in columns of primitives so that millions fit and sort fast. */
-final class Intervals {
-    static final long OPEN = Long.MAX_VALUE;
+public final class Intervals {
+    public static final long OPEN = Long.MAX_VALUE;
     private static final int FIRST_CAPACITY = 1024;
 
     private long[] starts = new long[FIRST_CAPACITY];
@@ -20,12 +20,12 @@ final class Intervals {
     private final List<String> names = new ArrayList<>();
 
     /** @param end {@link #OPEN} while there is none */
-    void add(long start, long end, String owner) {
+    public void add(long start, long end, String owner) {
         put(start, end, ownerByName.computeIfAbsent(owner, this::named));
     }
 
     /** Adds the interval of an owner of its own, who is not the same as any other even if the names are equal. */
-    void addAlone(long start, long end, String name) {
+    public void addAlone(long start, long end, String name) {
         put(start, end, named(name));
     }
 

@@ -2,13 +2,11 @@
 package tsukasa.sessions.internal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,26 +49,13 @@ final class SessionEvents {
                 .text("note", event -> event.note().orElse(null)).build();
     }
 
-    /** All events of these sessions of one source, by their place; those of different sessions are mixed. */
-    static List<SessionEvent> of(Connection connection, String site, SourceId source, Collection<String> sessions) throws SQLException {
-        String marks = String.join(", ", sessions.stream().map(key -> "?").toList());
-        try (PreparedStatement query = connection.prepareStatement(
-                "select * from session_event where site = ? and source = ? and session_key in (" + marks + ")")) {
-            int place = 0;
-            query.setString(++place, site);
-            query.setString(++place, source.value());
-            for (String session : sessions) {
-                query.setString(++place, session);
-            }
-            List<SessionEvent> events = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    events.add(read(rows));
-                }
-            }
-            events.sort(Comparator.comparing(EventPlace::of));
-            return events;
-        }
+    /** All events of a session, by their place. */
+    static List<SessionEvent> of(Connection connection, String site, SourceId source, String session) throws SQLException {
+        List<SessionEvent> events = new ArrayList<>();
+        new Selection("*", "session_event").where("site = ?", site).where("source = ?", source.value())
+                .where("session_key = ?", session).forEach(connection, "", row -> events.add(read(row)));
+        events.sort(Comparator.comparing(EventPlace::of));
+        return events;
     }
 
     private static SessionEvent read(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -16,6 +17,7 @@ import jakarta.persistence.LockModeType;
 
 import tsukasa.api.source.SourceId;
 import tsukasa.persistence.Database;
+import tsukasa.persistence.Engine;
 import tsukasa.persistence.Unit;
 import tsukasa.sessions.EventKind;
 import tsukasa.sessions.SessionEvent;
@@ -59,7 +61,7 @@ final class SessionStore {
     }
 
     List<SessionEvent> events(SessionId id) {
-        return database.jdbc(connection -> SessionEvents.of(connection, site, id.source(), List.of(id.key())));
+        return database.jdbc(connection -> SessionEvents.of(connection, site, id.source(), id.key()));
     }
 
     /** What is stored of these sessions of one source, by key; those that are not there are absent. */
@@ -106,17 +108,18 @@ final class SessionStore {
     }
 
     private void foldAgain(SourceId source, List<String> keys, Map<String, SessionRow> rows) {
-        if (keys.isEmpty()) {
-            return;
+        for (String key : keys) {
+            List<SessionEvent> all = database.jdbc(connection -> SessionEvents.of(connection, site, source, key));
+            SessionFold.of(all).ifPresent(rows.get(key)::take);
         }
-        Map<String, List<SessionEvent>> events = new HashMap<>();
-        for (SessionEvent event : database.jdbc(connection -> SessionEvents.of(connection, site, source, keys))) {
-            events.computeIfAbsent(event.session().key(), key -> new ArrayList<>()).add(event);
-        }
-        events.forEach((key, all) -> SessionFold.of(all).ifPresent(rows.get(key)::take));
     }
 
+    /** PostgreSQL looks up a list of keys at once; Derby would go through all sessions of the source for it, but is quick one by one. */
     private List<SessionRow> rows(EntityManager entities, SourceId source, List<String> keys, LockModeType lock) {
+        if (database.engine() == Engine.DERBY) {
+            return keys.stream().map(key -> entities.find(SessionRow.class, new SessionRow.Key(site, new SessionId(source, key)), lock))
+                    .filter(Objects::nonNull).toList();
+        }
         return entities.createQuery("select r from SessionRow r where r.site = :site and r.source = :source and r.key in :keys",
                 SessionRow.class).setParameter("site", site).setParameter("source", source.value()).setParameter("keys", keys)
                 .setLockMode(lock).getResultList();

@@ -46,8 +46,10 @@ create table session_fold (
     note varchar(2000),
     constraint session_fold_key primary key (site, source, session_key)
 );
-create index session_fold_started on session_fold (site, lasting, started);
-create index session_fold_user on session_fold (site, user_name, started);
+-- Not the site first: without statistics, as within the first import, PostgreSQL would take these to look up sessions by
+-- their keys, and go through all sessions of the site for it.
+create index session_fold_started on session_fold (lasting, site, started);
+create index session_fold_user on session_fold (user_name, site, started);
 
 -- Refused starts, so that they are found without going through all events.
 create table session_denial (

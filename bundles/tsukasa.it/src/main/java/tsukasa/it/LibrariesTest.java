@@ -2,7 +2,6 @@
 package tsukasa.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,8 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,24 +18,8 @@ import org.eclipse.nebula.widgets.nattable.hideshow.ColumnHideShowLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.junit.jupiter.api.Test;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-
 /** Libraries that were made for a flat class path, and what they need of each other, in the framework. */
 class LibrariesTest {
-    @Test
-    void printsADrawingToPdf() throws IOException {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        new PdfRendererBuilder().useSVGDrawer(new BatikSVGDrawer()).withHtmlContent("""
-                <html><body><p>one page</p>
-                <svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><style>rect { fill: #369 }</style>
-                <rect width="90" height="40"/><text x="5" y="20">text</text></svg></body></html>""", null).toStream(pdf).run();
-        try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
-            assertEquals(1, document.getNumberOfPages());
-        }
-        assertTrue(pdf.size() > 900, "bytes: " + pdf.size());
-    }
-
     @Test
     void writesAndReadsAWorkbook() throws IOException {
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +31,7 @@ import tsukasa.source.files.ReadOptions;
 import tsukasa.source.files.SavedMapping;
 
 /** Imports files into what the targets store; keeps the mappings in the database. */
-@Component(service = FileImport.class)
+@Component(service = {FileImport.class, StoredFileImport.class})
 public final class StoredFileImport implements FileImport {
     private final Site site;
     private final Database database;
@@ -145,6 +144,11 @@ public final class StoredFileImport implements FileImport {
         return mapped(files, mapping, target, locale, progress).take(target, source, false, 0);
     }
 
+    /** @throws Refusal if no plugin takes this kind */
+    void requireTarget(String kind, Locale locale) {
+        targets.target(kind, texts(locale));
+    }
+
     private MappedFiles mapped(List<Path> files, Mapping mapping, ImportTarget target, Locale locale, Progress progress) {
         Texts texts = texts(locale);
         if (files.isEmpty()) {
@@ -152,14 +156,6 @@ public final class StoredFileImport implements FileImport {
         }
         MappedFiles.requireDistinctNames(files, texts);
         return new MappedFiles(files, mapping, ImportTargets.kind(target, locale), locale, texts, progress);
-    }
-
-    /** The mapping for this file: that of the plain format, if its header is that, else the saved one of this source. */
-    Optional<Mapping> mappingFor(Path file, String kind, SourceId source, Locale locale) {
-        ReadOptions asAPlainFile = new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
-        Optional<Mapping> plain = plain(open(file, asAPlainFile, locale), kind);
-        return plain.isPresent() ? plain
-                : saved(source).map(SavedMapping::mapping).filter(mapping -> mapping.kind().equals(kind));
     }
 
     private static Texts texts(Locale locale) {

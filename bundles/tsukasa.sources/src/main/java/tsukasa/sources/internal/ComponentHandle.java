@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.sources.internal;
+
+import org.osgi.service.component.ComponentServiceObjects;
+
+import tsukasa.api.Refusal;
+import tsukasa.api.Texts;
+import tsukasa.api.source.Source;
+import tsukasa.api.source.SourceId;
+
+/** A source whose component the framework starts when it is taken. */
+final class ComponentHandle implements SourceHandle {
+    private final SourceId id;
+    private final String pid;
+    private final ComponentServiceObjects<Source> objects;
+    private final InstalledKinds kinds;
+    private final Texts texts;
+
+    ComponentHandle(SourceId id, String pid, ComponentServiceObjects<Source> objects, InstalledKinds kinds, Texts texts) {
+        this.id = id;
+        this.pid = pid;
+        this.objects = objects;
+        this.kinds = kinds;
+        this.texts = texts;
+    }
+
+    @Override
+    public SourceId id() {
+        return id;
+    }
+
+    String pid() {
+        return pid;
+    }
+
+    @Override
+    public Source take() {
+        Source source = objects.getService();
+        if (source == null) {
+            throw new Refusal(notStarted(kinds, pid, texts));
+        }
+        return source;
+    }
+
+    @Override
+    public void giveBack(Source source) {
+        try {
+            objects.ungetService(source);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // its plugin has gone meanwhile, and with it everything that was to be given back
+        }
+    }
+
+    static String notStarted(InstalledKinds kinds, String pid, Texts texts) {
+        return kinds.trouble(pid).map(reason -> texts.text("ComponentHandle_notStartedBecause", reason))
+                .orElseGet(() -> texts.text("ComponentHandle_notStarted"));
+    }
+}

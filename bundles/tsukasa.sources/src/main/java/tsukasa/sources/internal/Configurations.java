@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.sources.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Dictionary;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+
+import tsukasa.api.source.Source;
+
+/**
+ * Turns defined sources into configurations of their components. The database is the truth: what else the framework
+ * remembers is removed.
+ */
+final class Configurations {
+    private final ConfigurationAdmin admin;
+
+    Configurations(ConfigurationAdmin admin) {
+        this.admin = admin;
+    }
+
+    /** Makes just these configurations, those that are there already being delivered again with their secrets. */
+    void reconcile(List<StoredSource> sources) {
+        Set<String> wanted = new HashSet<>();
+        sources.forEach(source -> wanted.add(pid(source)));
+        try {
+            for (Configuration configuration : existing()) {
+                if (!wanted.contains(configuration.getPid())) {
+                    configuration.delete();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        sources.forEach(this::apply);
+    }
+
+    private Configuration[] existing() throws IOException {
+        try {
+            Configuration[] found = admin.listConfigurations("(" + Source.ID + "=*)");
+            return found == null ? new Configuration[0] : found;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void apply(StoredSource source) {
+        try {
+            admin.getFactoryConfiguration(source.pid(), source.uid(), "?").update(properties(source));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A configuration beside the source's own, for a trial. */
+    void applyTrial(StoredSource source) {
+        Dictionary<String, Object> properties = properties(source);
+        properties.put(InstalledKinds.TRIAL, source.uid());
+        try {
+            admin.getFactoryConfiguration(source.pid(), source.uid(), "?").update(properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void remove(StoredSource source) {
+        try {
+            admin.getFactoryConfiguration(source.pid(), source.uid(), "?").delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String pid(StoredSource source) {
+        return source.pid() + "~" + source.uid();
+    }
+
+    private static Dictionary<String, Object> properties(StoredSource source) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put(Source.ID, source.id().value());
+        for (Map.Entry<String, String> setting : source.settings().entrySet()) {
+            if (!setting.getValue().isEmpty()) {
+                properties.put(setting.getKey(), value(setting.getValue()));
+            }
+        }
+        source.secrets().forEach((attribute, reference) -> properties.put(Property.secret(attribute), Secrets.property(reference)));
+        return properties;
+    }
+
+    /** Several lines are several values; a component that wants one value gets its first line. */
+    private static Object value(String text) {
+        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.size() > 1 ? lines.toArray(String[]::new) : text;
+    }
+}

@@ -28,6 +28,16 @@ public final class Keys {
         this.host = host;
         Display display = window.getDisplay();
         display.addFilter(SWT.KeyDown, this::pressed);
+        display.addFilter(SWT.FocusOut, event -> display.asyncExec(this::keepKeyboard));
+        window.addListener(SWT.Activate, event -> display.asyncExec(this::keepKeyboard));
+    }
+
+    /** A window in which nothing has the keyboard hears no key stroke; layouts that hide a control for a moment take it away. */
+    private void keepKeyboard() {
+        if (!window.isDisposed() && window.getDisplay().getActiveShell() == window
+                && window.getDisplay().getFocusControl() == null) {
+            host.front().ifPresent(PageFrame::focus);
+        }
     }
 
     void bind(String stroke, Runnable run) {

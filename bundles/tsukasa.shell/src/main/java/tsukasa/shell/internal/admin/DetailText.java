@@ -45,8 +45,16 @@ final class DetailText {
         text.setLineSpacing(3);
         text.setTabStops(new int[] { 170 });
         text.setCaret(null);
+        colour();
         text.addListener(SWT.Traverse, event -> event.doit |= event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+    }
+
+    private Palette colour() {
+        Palette palette = Palette.of(text);
+        text.setBackground(palette.surface());
+        text.setForeground(palette.text());
+        return palette;
     }
 
     Control control() {
@@ -58,9 +66,7 @@ final class DetailText {
             return;
         }
         shown = List.copyOf(lines);
-        Palette palette = Palette.of(text);
-        text.setBackground(palette.surface());
-        text.setForeground(palette.text());
+        Palette palette = colour();
         StringBuilder all = new StringBuilder();
         lines.forEach(line -> all.append(line.text()).append('\n'));
         text.setText(all.toString());

@@ -153,8 +153,9 @@ final class OverviewContent implements PageContent {
         numbers.keySet().stream().filter(id -> !ids.contains(id)).toList()
                 .forEach(id -> numbers.remove(id).control().dispose());
         for (String id : ids) {
-            numbers.computeIfAbsent(id, fresh -> new BigNumber(cards, context)).control().moveBelow(null);
+            numbers.computeIfAbsent(id, fresh -> new BigNumber(cards, context));
         }
+        inOrder(cards, ids.stream().map(id -> numbers.get(id).control()).toList());
         awaited = all.size();
         all.forEach(indicator -> read("indicator." + indicator.id(), indicator, () -> indicator.read(locale),
                 reason -> new Reading(indicator.id(), "?", reason, Severity.UNKNOWN, List.of(), Optional.empty()),
@@ -162,6 +163,13 @@ final class OverviewContent implements PageContent {
         fit();
         if (all.isEmpty()) {
             whenPainted();
+        }
+    }
+
+    /** Moves children only where they stand wrong: a control that is moved loses the keyboard. */
+    private static void inOrder(Composite parent, List<Control> wanted) {
+        if (!List.of(parent.getChildren()).equals(wanted)) {
+            wanted.forEach(child -> child.moveBelow(null));
         }
     }
 
@@ -184,11 +192,11 @@ final class OverviewContent implements PageContent {
         boxes.keySet().stream().filter(id -> !ids.contains(id)).toList().forEach(id -> boxes.remove(id).control().dispose());
         for (OverviewChart chart : all) {
             ChartBox box = boxes.computeIfAbsent(chart.id(), id -> new ChartBox(charts, context, id));
-            box.control().moveBelow(null);
             Link link = chart.link();
             box.chart().onOpen(() -> context.open(link));
             read("chart." + chart.id(), chart, () -> chart.read(locale), reason -> null, read -> chart(chart.id(), read));
         }
+        inOrder(charts, ids.stream().map(id -> boxes.get(id).control()).toList());
         fit();
     }
 
@@ -262,8 +270,8 @@ final class OverviewContent implements PageContent {
     @Override
     public void focus() {
         Control[] all = cards.getChildren();
-        if (all.length == 0 || !all[0].setFocus()) {
-            scroll.setFocus();
+        if (all.length > 0) {
+            all[0].setFocus();
         }
     }
 

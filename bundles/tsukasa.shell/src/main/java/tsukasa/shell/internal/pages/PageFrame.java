@@ -253,12 +253,12 @@ public final class PageFrame {
         }
     }
 
-    void focus() {
+    public void focus() {
         if (content != null) {
             guard(content::focus);
         }
         if (!root.isDisposed() && !holds(root.getDisplay().getFocusControl())) {
-            body.forceFocus(); // a window in which nothing has the keyboard hears no key stroke
+            head.focus(); // a window in which nothing has the keyboard hears no key stroke
         }
     }
 

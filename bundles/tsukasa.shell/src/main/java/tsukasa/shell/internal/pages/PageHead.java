@@ -12,6 +12,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ToolBar;
@@ -27,6 +28,7 @@ final class PageHead {
     private final Look look;
     private final Consumer<PageAction> run;
     private final Label title;
+    private final Canvas keyboard;
     private Composite tools;
     private LocalResourceManager images;
 
@@ -34,8 +36,11 @@ final class PageHead {
         this.look = look;
         this.run = run;
         area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(20, 12).spacing(12, 0).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(19, 12).spacing(0, 0).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
+        keyboard = new Canvas(area, SWT.NONE);
+        keyboard.addListener(SWT.KeyDown, event -> event.doit = true); // a canvas that hears keys may have the keyboard
+        GridDataFactory.swtDefaults().hint(1, 1).applyTo(keyboard);
         title = new Label(area, SWT.NONE);
         LocalResourceManager fonts = new LocalResourceManager(JFaceResources.getResources(), title);
         title.setFont(fonts.create(FontDescriptor.createFrom(title.getFont()).increaseHeight(5).setStyle(SWT.BOLD)));
@@ -68,6 +73,11 @@ final class PageHead {
         action.icon().ifPresent(icon -> item.setImage(images.create(ImageDescriptor.createFromURL(icon))));
         item.setData(action);
         item.addListener(SWT.Selection, event -> run.accept(action));
+    }
+
+    /** Takes the keyboard while nothing in the page does. */
+    void focus() {
+        keyboard.forceFocus();
     }
 
     /** Asks again which commands can be run. */

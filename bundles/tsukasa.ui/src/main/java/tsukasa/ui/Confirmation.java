@@ -64,7 +64,7 @@ public record Confirmation(String title, String question, List<String> hit, Stri
     }
 
     private void names(Composite area) {
-        Text names = new Text(area, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL);
+        Text names = new Text(area, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         names.setText(String.join("\n", hit));
         int rows = Math.min(MOST_ROWS, hit.size());
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH - 60, rows * names.getLineHeight() + 4).applyTo(names);

@@ -14,8 +14,11 @@ import org.eclipse.swt.widgets.Text;
 public final class FilterField {
     private final Text text;
 
-    /** @param hint what may be typed; also its name for a screen reader */
-    public FilterField(Composite parent, String hint, Consumer<String> typed, Control filtered) {
+    /**
+     * @param hint what may be typed; also its name for a screen reader
+     * @param down puts the keyboard into what is filtered
+     */
+    public FilterField(Composite parent, String hint, Consumer<String> typed, Runnable down) {
         text = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE | SWT.BORDER);
         text.setMessage(hint);
         text.addListener(SWT.Modify, event -> typed.accept(text.getText()));
@@ -24,7 +27,7 @@ public final class FilterField {
                 text.setText("");
                 event.doit = false;
             } else if (event.keyCode == SWT.ARROW_DOWN) {
-                filtered.setFocus();
+                down.run();
                 event.doit = false;
             }
         });

@@ -110,7 +110,7 @@ public final class Formats {
         }
         long seconds = duration.toSeconds();
         if (seconds == 0 && !duration.isZero()) {
-            return duration.toMillis() + (japanese ? "ミリ秒" : " ms");
+            return duration.toMillis() + " ms";
         }
         if (seconds < MINUTE) {
             return seconds + (japanese ? "秒" : " s");
@@ -200,7 +200,7 @@ public final class Formats {
             case TEXT, INTEGER, DECIMAL, PERCENT -> "%" + symbols.getInfinity() + symbols.getNaN().toLowerCase(Locale.ROOT);
             case INSTANT -> "/:";
             case DATE -> "/";
-            case DURATION -> japanese ? "日時間分秒ミリ" : "dhmins";
+            case DURATION -> japanese ? "日時間分秒ms" : "dhmins";
             case BYTES -> "bkmgtpe";
         };
     }

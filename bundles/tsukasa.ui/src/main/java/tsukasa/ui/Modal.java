@@ -73,9 +73,10 @@ public final class Modal {
 
     /** Shows it over its window, so wide at least. */
     public void open(int width) {
-        Point size = shell.computeSize(width, SWT.DEFAULT);
+        int natural = shell.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        Point size = shell.computeSize(Math.max(width, natural), SWT.DEFAULT);
         Rectangle screen = shell.getMonitor().getClientArea();
-        shell.setSize(Math.min(Math.max(size.x, width), screen.width), Math.min(size.y, screen.height));
+        shell.setSize(Math.min(size.x, screen.width), Math.min(size.y, screen.height));
         Rectangle over = owner.getShell().getBounds();
         int x = over.x + (over.width - shell.getSize().x) / 2;
         int y = over.y + (over.height - shell.getSize().y) / 3;

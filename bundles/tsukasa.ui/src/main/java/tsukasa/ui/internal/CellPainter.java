@@ -46,13 +46,10 @@ public final class CellPainter extends AbstractCellPainter {
         Palette palette = content.palette();
         gc.setBackground(look.ground());
         gc.fillRectangle(bounds);
-        gc.setForeground(palette.line());
-        int bottom = bounds.y + bounds.height - 1;
-        gc.drawLine(bounds.x, bottom, bounds.x + bounds.width, bottom);
+        gc.setBackground(look.outlined() ? palette.accent() : palette.line());
+        gc.fillRectangle(bounds.x, bounds.y + bounds.height - 1, bounds.width, 1);
         if (look.outlined()) {
-            gc.setForeground(palette.accent());
-            gc.drawLine(bounds.x, bounds.y, bounds.x + bounds.width, bounds.y);
-            gc.drawLine(bounds.x, bottom, bounds.x + bounds.width, bottom);
+            gc.fillRectangle(bounds.x, bounds.y, bounds.width, 1);
         }
         Rectangle clip = gc.getClipping();
         gc.setClipping(clip.intersection(bounds));

@@ -30,7 +30,6 @@ import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 
 import tsukasa.ui.RecordColumn;
@@ -121,7 +120,7 @@ public final class TableCanvas {
     private void fit() {
         GC gc = new GC(table);
         int height = gc.getFontMetrics().getHeight();
-        double letter = gc.getFontMetrics().getAverageCharacterWidth();
+        double letter = gc.textExtent("0000000000").x / 10.0;
         gc.dispose();
         data.setDefaultRowHeight(height + PADDING);
         header.setDefaultRowHeight(height + PADDING + 2);
@@ -221,15 +220,8 @@ public final class TableCanvas {
         return data.getDefaultRowHeight();
     }
 
-    /** Bounds of a cell in the control, or null if it is not on screen. */
-    public Rectangle bounds(int column, int row) {
-        int columnPosition = table.underlyingToLocalColumnPosition(viewport, viewport.underlyingToLocalColumnPosition(visible,
-                visible.getColumnPositionByIndex(column)));
-        int rowPosition = row - viewport.getOriginRowPosition() + 1;
-        if (rowPosition < 1 || rowPosition >= table.getRowCount()) {
-            return null;
-        }
-        return table.getBoundsByPosition(columnPosition, rowPosition);
+    public int width(int column) {
+        return data.getColumnWidthByPosition(column);
     }
 
     /** First row on screen. */

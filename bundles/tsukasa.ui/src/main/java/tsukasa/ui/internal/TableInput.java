@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 
 import tsukasa.api.Texts;
@@ -184,9 +183,7 @@ public final class TableInput {
         String tip = null;
         if (column >= 0 && (canvas.inHeader(event.y) || row >= 0 && row < hands.rows())) {
             String text = row < 0 ? hands.columnTitle(column) : hands.textAt(column, row);
-            Rectangle bounds = row < 0 ? null : canvas.bounds(column, row);
-            int width = bounds == null ? 0 : bounds.width - 2 * TableCanvas.padding();
-            tip = row >= 0 && fits(text, width) ? null : text.replace("&", "&&");
+            tip = fits(text, canvas.width(column) - 3 * TableCanvas.padding()) ? null : text.replace("&", "&&");
         }
         if (!Objects.equals(tip, table.getToolTipText())) {
             table.setToolTipText(tip);

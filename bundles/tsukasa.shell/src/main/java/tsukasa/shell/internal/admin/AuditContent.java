@@ -67,7 +67,7 @@ final class AuditContent implements PageContent {
         filter = new FilterField(bar, texts.text("AuditContent_filter"), typed -> {
             table.filter(typed);
             context.remember("filter", typed);
-        }, table.control());
+        }, () -> table.control().setFocus());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(filter.control());
         span = new Combo(bar, SWT.READ_ONLY);
         SPANS.forEach(each -> span.add(texts.text("AuditContent_" + each.getKey())));

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,10 +39,23 @@ final class SchemaHistory {
         this.clock = clock;
     }
 
-    synchronized void migrate(String slice, List<SchemaScript> scripts) {
-        if (transactions.current() != null) {
-            throw new IllegalStateException("scripts run in transactions of their own");
+    /** A slice may be asked for the first time within a transaction; scripts commit on their own, so on another thread then. */
+    void migrate(String slice, List<SchemaScript> scripts) {
+        if (transactions.current() == null) {
+            migrateNow(slice, scripts);
+            return;
         }
+        try {
+            CompletableFuture.runAsync(() -> migrateNow(slice, scripts), run -> new Thread(run, "tsukasa-schema").start()).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
+            throw e;
+        }
+    }
+
+    private synchronized void migrateNow(String slice, List<SchemaScript> scripts) {
         int done = sql(connection -> ran(connection, slice, scripts));
         for (SchemaScript script : scripts.subList(Math.min(done, scripts.size()), scripts.size())) {
             sql(connection -> {

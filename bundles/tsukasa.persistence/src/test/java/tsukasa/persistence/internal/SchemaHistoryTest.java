@@ -37,6 +37,16 @@ class SchemaHistoryTest {
     }
 
     @StoreTest
+    void commitsOnItsOwnWhenItIsFirstAskedForWithinATransaction(Database database) {
+        migrate(database, List.of());
+        assertThrows(IllegalStateException.class, () -> database.transaction(() -> {
+            migrate(database, ALL);
+            throw new IllegalStateException("undone");
+        }));
+        assertEquals(2, query(database, "select text from note").size());
+    }
+
+    @StoreTest
     void goesOnFromEveryEarlierVersion(TestDatabase place) {
         for (int version = 0; version < ALL.size(); version++) {
             Optional<String> url = place.url().map(any -> PostgresServer.running().createDatabase());

@@ -28,7 +28,6 @@ import tsukasa.sessions.SessionEvent;
 final class DenialStore {
     private static final Comparator<Denial> ORDER = Comparator.comparing(Denial::at)
             .thenComparing(denial -> denial.source().value()).thenComparing(Denial::key);
-    private static final int AT_ONCE = 200;
     private final Database database;
     private final String site;
 
@@ -68,15 +67,13 @@ final class DenialStore {
     /** Which of these events of a source are stored. */
     Set<String> known(SourceId source, List<String> keys) {
         Set<String> known = new HashSet<>();
-        for (int i = 0; i < keys.size(); i += AT_ONCE) {
-            Object[] some = keys.subList(i, Math.min(keys.size(), i + AT_ONCE)).toArray();
-            Selection selection = new Selection("event_key", "session_denial").where("site = ?", site).where("source = ?", source.value())
-                    .where("event_key in (" + "?, ".repeat(some.length - 1) + "?)", some);
-            database.jdbc(connection -> {
-                selection.forEach(connection, "", row -> known.add(row.getString(1)));
-                return null;
-            });
-        }
+        database.jdbc(connection -> {
+            for (String key : keys) {
+                new Selection("event_key", "session_denial").where("site = ?", site).where("source = ?", source.value())
+                        .where("event_key = ?", key).forEach(connection, "", row -> known.add(row.getString(1)));
+            }
+            return null;
+        });
         return known;
     }
 

@@ -2,8 +2,10 @@
 package tsukasa.sessions.internal;
 
 import java.io.Serializable;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +39,10 @@ class SessionRow {
     static final Duration SHORT = Duration.ofDays(2);
     static final short ENDED_SHORT = 0;
     static final short LASTING = 1;
+
+    static final String UPDATE = "update session_fold set user_name = ?, section = ?, client = ?, address = ?, host = ?, layer = ?, "
+            + "started = ?, start_reported = ?, ended = ?, lasting = ?, state = ?, since = ?, last_sign = ?, last_kind = ?, last_key = ?, "
+            + "round_trip = ?, received = ?, sent = ?, note = ? where site = ? and source = ? and session_key = ?";
 
     @Id
     private String site;
@@ -144,6 +150,30 @@ class SessionRow {
         row.sent = columns.getLong("sent");
         row.note = columns.getString("note");
         return row;
+    }
+
+    void bindUpdate(PreparedStatement update) throws SQLException {
+        String[] texts = { user, section, client, address, host, layer };
+        int place = 0;
+        for (String text : texts) {
+            update.setString(++place, text);
+        }
+        update.setLong(++place, started);
+        update.setShort(++place, startReported);
+        update.setObject(++place, ended, Types.BIGINT);
+        update.setShort(++place, lasting);
+        update.setString(++place, state);
+        update.setLong(++place, since);
+        update.setLong(++place, lastSign);
+        update.setString(++place, lastKind);
+        update.setString(++place, lastKey);
+        update.setObject(++place, roundTrip, Types.BIGINT);
+        update.setLong(++place, received);
+        update.setLong(++place, sent);
+        update.setString(++place, note);
+        update.setString(++place, site);
+        update.setString(++place, source);
+        update.setString(++place, key);
     }
 
     private static Long number(ResultSet columns, String name) throws SQLException {

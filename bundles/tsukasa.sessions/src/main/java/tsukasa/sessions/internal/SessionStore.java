@@ -2,18 +2,17 @@
 package tsukasa.sessions.internal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 
 import tsukasa.api.source.SourceId;
 import tsukasa.persistence.Database;
@@ -66,13 +65,11 @@ final class SessionStore {
 
     /** What is stored of these sessions of one source, by key; those that are not there are absent. */
     Map<String, FoldedSession> known(SourceId source, List<String> keys) {
-        return unit.read(entities -> {
-            Map<String, FoldedSession> known = new HashMap<>();
-            for (List<String> some : pieces(keys)) {
-                rows(entities, source, some, LockModeType.NONE).forEach(row -> known.put(row.id().key(), row.folded()));
-            }
-            return known;
-        });
+        Map<String, FoldedSession> known = new HashMap<>();
+        for (List<String> some : pieces(keys)) {
+            rows(source, some, "").forEach((key, row) -> known.put(key, row.folded()));
+        }
+        return known;
     }
 
     /** Brings the sessions of these events, which were just stored in this transaction, up to date. */
@@ -84,45 +81,76 @@ final class SessionStore {
                         .computeIfAbsent(event.session().key(), key -> new ArrayList<>()).add(event);
             }
         }
-        bySource.forEach((source, sessions) -> pieces(List.copyOf(sessions.keySet()))
-                .forEach(keys -> unit.update(entities -> fold(entities, source, keys, sessions))));
+        bySource.forEach((source, sessions) -> pieces(List.copyOf(sessions.keySet())).forEach(keys -> fold(source, keys, sessions)));
     }
 
-    private void fold(EntityManager entities, SourceId source, List<String> keys, Map<String, List<SessionEvent>> fresh) {
-        Map<String, SessionRow> rows = new HashMap<>();
-        rows(entities, source, keys, LockModeType.PESSIMISTIC_WRITE).forEach(row -> rows.put(row.id().key(), row));
-        List<String> again = new ArrayList<>();
-        for (String key : keys) {
-            SessionRow row = rows.get(key);
-            if (row == null) {
-                SessionFold.of(fresh.get(key)).ifPresent(session -> entities.persist(new SessionRow(site, session)));
-            } else if (SessionFold.canContinue(row.folded(), fresh.get(key))) {
-                row.take(SessionFold.continued(row.folded(), fresh.get(key)));
-            } else {
-                again.add(key);
+    private void fold(SourceId source, List<String> keys, Map<String, List<SessionEvent>> fresh) {
+        Map<String, SessionRow> stored = rows(source, keys, database.engine() == Engine.DERBY ? " for update with rs" : " for update");
+        unit.update(entities -> {
+            for (String key : keys) {
+                if (!stored.containsKey(key)) {
+                    SessionFold.of(fresh.get(key)).ifPresent(session -> entities.persist(new SessionRow(site, session)));
+                }
             }
+            entities.flush();
+            entities.clear();
+        });
+        if (!stored.isEmpty()) {
+            stored.forEach((key, row) -> goOn(row, fresh.get(key)));
+            update(stored.values());
         }
-        foldAgain(source, again, rows);
-        entities.flush();
-        entities.clear();
     }
 
-    private void foldAgain(SourceId source, List<String> keys, Map<String, SessionRow> rows) {
-        for (String key : keys) {
-            List<SessionEvent> all = database.jdbc(connection -> SessionEvents.of(connection, site, source, key));
-            SessionFold.of(all).ifPresent(rows.get(key)::take);
+    private void goOn(SessionRow row, List<SessionEvent> fresh) {
+        FoldedSession before = row.folded();
+        if (SessionFold.canContinue(before, fresh)) {
+            row.take(SessionFold.continued(before, fresh));
+        } else {
+            SessionFold.of(events(row.id())).ifPresent(row::take);
         }
+    }
+
+    /** All columns at once: a statement for each set of changed columns, as JPA would make, costs Derby more than the update. */
+    private void update(Collection<SessionRow> rows) {
+        database.jdbc(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(SessionRow.UPDATE)) {
+                for (SessionRow row : rows) {
+                    row.bindUpdate(update);
+                    update.addBatch();
+                }
+                return update.executeBatch();
+            }
+        });
     }
 
     /** PostgreSQL looks up a list of keys at once; Derby would go through all sessions of the source for it, but is quick one by one. */
-    private List<SessionRow> rows(EntityManager entities, SourceId source, List<String> keys, LockModeType lock) {
-        if (database.engine() == Engine.DERBY) {
-            return keys.stream().map(key -> entities.find(SessionRow.class, new SessionRow.Key(site, new SessionId(source, key)), lock))
-                    .filter(Objects::nonNull).toList();
+    private Map<String, SessionRow> rows(SourceId source, List<String> keys, String lock) {
+        Map<String, SessionRow> rows = new HashMap<>();
+        int atOnce = database.engine() == Engine.DERBY ? 1 : keys.size();
+        String query = "select * from session_fold where site = ? and source = ? and session_key in (" + "?, ".repeat(Math.max(0, atOnce - 1))
+                + "?)" + lock;
+        return database.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(query)) {
+                select.setString(1, site);
+                select.setString(2, source.value());
+                for (int first = 0; first < keys.size(); first += atOnce) {
+                    for (int i = 0; i < atOnce; i++) {
+                        select.setString(i + 3, keys.get(first + i));
+                    }
+                    read(select, rows);
+                }
+            }
+            return rows;
+        });
+    }
+
+    private static void read(PreparedStatement select, Map<String, SessionRow> rows) throws SQLException {
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                SessionRow row = SessionRow.read(result);
+                rows.put(row.id().key(), row);
+            }
         }
-        return entities.createQuery("select r from SessionRow r where r.site = :site and r.source = :source and r.key in :keys",
-                SessionRow.class).setParameter("site", site).setParameter("source", source.value()).setParameter("keys", keys)
-                .setLockMode(lock).getResultList();
     }
 
     private static List<List<String>> pieces(List<String> keys) {

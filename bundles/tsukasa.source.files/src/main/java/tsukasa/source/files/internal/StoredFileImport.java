@@ -134,6 +134,8 @@ public final class StoredFileImport implements FileImport {
     @Override
     public Operation<ImportResult> store(List<Path> files, Mapping mapping, SourceId source, Locale locale,
             Progress progress) {
+        // a target may open its tables at its first use, which can't be within the transaction of the operation
+        targets.target(mapping.kind(), texts(locale)).take(source, sink -> { }, true, locale, Progress.NONE);
         return new StoreFilesOperation(List.copyOf(files), mapping.kind(), source, texts(locale),
                 () -> storeNow(files, mapping, source, locale, progress));
     }

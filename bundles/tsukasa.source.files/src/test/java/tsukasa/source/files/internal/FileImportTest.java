@@ -327,6 +327,16 @@ class FileImportTest {
     }
 
     @Test
+    void readiesTheTargetBeforeTheTransactionBegins() throws IOException {
+        Path file = file("a.csv", "session,user,start\ns1,a,2026-10-01T01:00:00Z\n");
+        Mapping plain = imports.plain(open(file), "sessions").orElseThrow();
+        var operation = imports.store(List.of(file), plain, SOURCE, Locale.ENGLISH, Progress.NONE);
+        assertEquals(1, target.calls);
+        assertEquals(Map.of("kind", "sessions", "source", "report", "files", "a.csv"), operation.arguments());
+        assertEquals(Map.of(), target.stored);
+    }
+
+    @Test
     void importsAHeaderWithoutRowsAsNothing() throws IOException {
         assertEquals(new ImportResult(0, 0, 0, List.of()), storePlain(file("a.csv", "session,user,start\n")));
     }

@@ -19,6 +19,7 @@ import tsukasa.api.source.SourceId;
 /** Takes sessions as the real target does, in memory: reads the rows twice, stores all or nothing, knows what it has. */
 final class RecordingTarget implements ImportTarget {
     final Map<String, ImportRow> stored = new LinkedHashMap<>();
+    int calls;
 
     @Override
     public String kind() {
@@ -43,6 +44,7 @@ final class RecordingTarget implements ImportTarget {
 
     @Override
     public ImportResult take(SourceId source, ImportRows rows, boolean preview, Locale locale, Progress progress) {
+        calls++;
         List<ImportProblem> problems = new ArrayList<>();
         long[] counts = new long[2];
         rows.forEach(row -> {

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import tsukasa.api.Changes;
 import tsukasa.api.source.SourceId;
+import tsukasa.persistence.DatabaseFault;
 import tsukasa.sessions.SessionEvent;
 import tsukasa.sessions.SessionIngest;
 import tsukasa.sessions.SessionService;
@@ -18,6 +19,7 @@ import tsukasa.sessions.SessionService;
 /** Takes events into the database; those handed over at the same time by several sources are committed together. */
 @Component
 public final class StoredSessionIngest implements SessionIngest {
+    private static final int TRIES = 3;
     private final SessionStorage storage;
     private final Changes changes;
 
@@ -29,7 +31,19 @@ public final class StoredSessionIngest implements SessionIngest {
 
     @Override
     public int append(Collection<SessionEvent> events) {
-        return events.isEmpty() ? 0 : storage.tables().log().append(events).size();
+        return events.isEmpty() ? 0 : append(events, TRIES);
+    }
+
+    /** Another console that saw the same session begin may have stored it first; then this one goes on from there. */
+    private int append(Collection<SessionEvent> events, int tries) {
+        try {
+            return storage.tables().log().append(events).size();
+        } catch (DatabaseFault e) {
+            if (!e.duplicate() || tries == 1) {
+                throw e;
+            }
+            return append(events, tries - 1);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,6 +41,7 @@ import tsukasa.source.files.Mapping;
 import tsukasa.source.files.Mapping.ColumnRef;
 import tsukasa.source.files.Mapping.FieldRule;
 import tsukasa.source.files.ReadOptions;
+import tsukasa.sources.SourceKind;
 import tsukasa.sources.Sources;
 
 /** {@code demo}: writes the sample city's year as its systems would have, and takes it in through the doors for real data. */
@@ -106,7 +108,7 @@ public final class DemoCommand implements Command {
                 .with("address", FieldRule.column(ColumnRef.named("IPアドレス")))
                 .with("host", FieldRule.column(ColumnRef.named("接続先")))
                 .with("layer", FieldRule.column(ColumnRef.named("ネットワーク")).withValues(
-                        Map.of("LGWAN接続系", "lgwan", "庁内LAN", "office"), java.util.Optional.empty()))
+                        Map.of("LGWAN接続系", "lgwan", "庁内LAN", "office"), Optional.empty()))
                 .with("start", FieldRule.column(ColumnRef.named("開始日時")))
                 .with("end", FieldRule.column(ColumnRef.named("終了日時")));
         if (files.saved(PILOT).isEmpty()) {
@@ -124,14 +126,15 @@ public final class DemoCommand implements Command {
 
     /** The terminal servers of the LGWAN layer are followed as real ones are, if the connector is installed. */
     private void followLogs(Invocation call, Texts texts, SampleCity city, List<Visit> visits, Path folder) {
-        if (sources.kind(XrdpServers.KIND, call.site().locale()).isEmpty()) {
+        Optional<SourceKind> kind = sources.kind(XrdpServers.KIND, call.site().locale());
+        if (kind.isEmpty()) {
             return;
         }
         Instant secondWave = city.secondWave().atStartOfDay(call.site().zone()).toInstant();
         XrdpServers servers = new XrdpServers(folder, call.site().zone());
         List<SourceId> followed = new ArrayList<>();
         servers.write(visits.stream().filter(visit -> !visit.start().isBefore(secondWave)
-                && visit.staff().layer() == Layer.LGWAN).toList(), city.now()).forEach((source, settings) -> {
+                && visit.staff().layer() == Layer.LGWAN).toList(), city.now(), kind.get().defaults()).forEach((source, settings) -> {
                     if (sources.find(source, call.site().locale()).isEmpty()) {
                         execute(call, sources.add(source, XrdpServers.KIND, settings));
                     }

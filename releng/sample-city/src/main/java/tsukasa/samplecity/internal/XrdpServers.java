@@ -26,17 +26,16 @@ final class XrdpServers {
     }
 
     /** Writes the logs of every host among these visits; answers the settings of the source that follows each. */
-    Map<SourceId, SourceSettings> write(List<Visit> visits, Instant now) {
+    Map<SourceId, SourceSettings> write(List<Visit> visits, Instant now, SourceSettings defaults) {
         Map<String, List<Visit>> hosts = visits.stream()
                 .collect(Collectors.groupingBy(visit -> visit.staff().host(), TreeMap::new, Collectors.toList()));
         Map<SourceId, SourceSettings> settings = new LinkedHashMap<>();
         hosts.forEach((host, own) -> {
             Path logs = folder.resolve(host);
             XrdpLogs.write(logs, own, now, zone);
-            settings.put(new SourceId(host), new SourceSettings(Map.of(
-                    "xrdpLog", logs.resolve("xrdp.log").toString(),
-                    "sesmanLog", logs.resolve("xrdp-sesman.log").toString(),
-                    "host", host, "layer", Layer.LGWAN.code(), "zone", zone.getId())));
+            settings.put(new SourceId(host), defaults.with("xrdpLog", logs.resolve("xrdp.log").toString())
+                    .with("sesmanLog", logs.resolve("xrdp-sesman.log").toString())
+                    .with("host", host).with("layer", Layer.LGWAN.code()).with("zone", zone.getId()));
         });
         return settings;
     }

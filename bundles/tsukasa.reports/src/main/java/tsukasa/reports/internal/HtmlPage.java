@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,8 +35,8 @@ final class HtmlPage {
     private static final int FIGURES_IN_A_ROW = 4;
     private static final int TABLE_BEHIND_CHART = 400;
 
-    /** About how many narrow characters a line of a table takes. */
-    private static final int LINE = 100;
+    /** Text of so many narrow characters is kept in one line on a screen. */
+    private static final int SHORT = 24;
 
     private final ReportResult result;
     private final RenderContext context;
@@ -49,9 +50,12 @@ final class HtmlPage {
     private final Set<String> ids = new HashSet<>();
     private long room;
 
+    /** Whether a table of the section needs the page across; then the whole section gets it, its heading too. */
+    private boolean across;
+
     /**
      * @param paper whether it is made for the PDF alone: without what only a screen can show
-     * @param room  how many rows of tables it may hold; tables that find no room are named instead
+     * @param room  how many cells of tables it may hold; tables that find no room are named instead
      */
     HtmlPage(ReportResult result, RenderContext context, boolean paper, long room) {
         this.result = result;
@@ -119,7 +123,9 @@ final class HtmlPage {
     }
 
     private void section(ReportResult.Section section, String id) throws IOException {
-        html.append("<div class=\"section\">\n<h2 id=\"").append(id).append("\">").append(Html.text(section.title()))
+        int start = html.length();
+        across = false;
+        html.append("\n<h2 id=\"").append(id).append("\">").append(Html.text(section.title()))
                 .append("</h2>\n");
         for (Block block : section.blocks()) {
             switch (block) {
@@ -129,7 +135,7 @@ final class HtmlPage {
             case Block.Charted charted -> chart(charted.chart());
             }
         }
-        html.append("</div>\n");
+        html.insert(start, across ? "<div class=\"section across\">" : "<div class=\"section\">").append("</div>\n");
     }
 
     private void paragraph(String text, String kind) {
@@ -159,59 +165,80 @@ final class HtmlPage {
 
     private void table(Table table) throws IOException {
         String name = table.title().isBlank() ? table.id() : table.title();
-        StringBuilder body = new StringBuilder();
-        long left = room;
-        long[] seen = new long[1];
+        long most = room / Math.max(1, table.columns().size());
+        List<String[]> kept = new ArrayList<>();
         long count = new Counter(context.progress()).each(table, row -> {
-            if (++seen[0] <= left) {
-                row(table, row, body);
-            } else {
-                body.setLength(0);
+            if (kept.size() <= most) {
+                kept.add(texts(table, row));
             }
         });
-        if (count > left) {
-            String remark = texts.text("HtmlPage_leftOut", name, count,
-                    FileNames.of(result, context, Format.XLSX));
+        String title = "<h3>" + Html.text(name) + "</h3>\n";
+        if (count > most) {
+            String remark = texts.text("HtmlPage_leftOut", name, count, FileNames.of(result, context, Format.XLSX));
             remarks.add(remark);
-            html.append("<h3>").append(Html.text(name)).append("</h3>\n");
+            html.append(title);
             paragraph(remark, "left-out");
             return;
         }
-        room -= count;
+        room -= count * table.columns().size();
         rows.put(table.id(), count);
-        html.append("<h3>").append(Html.text(name)).append("</h3>\n");
         if (count == 0) {
+            html.append(title);
             paragraph(texts.text("HtmlPage_noRows"), "no-rows");
             return;
         }
-        html.append("<div class=\"table\"><table id=\"").append(id("table-" + table.id())).append("\">\n");
+        table(table, title, kept);
+    }
+
+    private String[] texts(Table table, Object[] row) {
+        String[] text = new String[row.length];
+        for (int c = 0; c < row.length; c++) {
+            text[c] = cells.of(row[c], table.columns().get(c).type());
+        }
+        return text;
+    }
+
+    private void table(Table table, String title, List<String[]> body) {
+        TableWidths widths = TableWidths.of(table.columns(), body);
+        across |= paper && widths.fit() == TableWidths.Fit.ACROSS;
+        html.append(title).append("<div class=\"table\"><table id=\"")
+                .append(id("table-" + table.id())).append('"');
+        if (paper) {
+            html.append(" class=\"fixed").append(widths.fit() == TableWidths.Fit.EASY ? "" : " dense")
+                    .append(widths.broken() ? " broken" : "").append("\">\n<colgroup>");
+            for (double share : widths.shares()) {
+                html.append(String.format(Locale.ROOT, "<col style=\"width: %.2f%%\"/>", share));
+            }
+            html.append("</colgroup>\n");
+        } else {
+            html.append(">\n");
+        }
         headings(table.columns().stream().map(Column::title).toList(),
                 table.columns().stream().map(c -> CellText.numeric(c.type())).toList());
-        html.append("<tbody>\n").append(body).append("</tbody>\n</table></div>\n<p class=\"count\">")
-                .append(Html.text(texts.text("HtmlPage_rows", count))).append("</p>\n");
+        html.append("<tbody>\n");
+        body.forEach(row -> row(table, row));
+        html.append("</tbody>\n</table></div>\n<p class=\"count\">")
+                .append(Html.text(texts.text("HtmlPage_rows", body.size()))).append("</p>\n");
     }
 
     private void headings(List<String> titles, List<Boolean> numeric) {
         html.append("<thead>\n<tr>");
         for (int c = 0; c < titles.size(); c++) {
-            boolean kept = Html.width(titles.get(c)) * titles.size() <= LINE;
-            html.append("<th scope=\"col\" class=\"").append(numeric.get(c) ? "n" : "").append(kept ? " s" : "")
-                    .append("\">").append(Html.text(titles.get(c))).append("</th>");
+            html.append(numeric.get(c) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
+                    .append(Html.text(titles.get(c))).append("</th>");
         }
         html.append("</tr>\n</thead>\n");
     }
 
-    private void row(Table table, Object[] row, StringBuilder body) {
-        body.append("<tr>");
+    private void row(Table table, String[] row) {
+        html.append("<tr>");
         for (int c = 0; c < row.length; c++) {
             Column.Type type = table.columns().get(c).type();
-            String text = cells.of(row[c], type);
-            boolean kept = type == Column.Type.DATE || type == Column.Type.INSTANT
-                    || Html.width(text) * row.length <= LINE;
-            body.append(CellText.numeric(type) ? "<td class=\"n\">" : kept ? "<td class=\"t\">" : "<td>")
-                    .append(Html.text(text)).append("</td>");
+            boolean whole = type != Column.Type.TEXT || !paper && Html.width(row[c]) <= SHORT;
+            html.append(CellText.numeric(type) ? "<td class=\"n\">" : whole ? "<td class=\"t\">" : "<td>")
+                    .append(Html.text(row[c])).append("</td>");
         }
-        body.append("</tr>\n");
+        html.append("</tr>\n");
     }
 
     private void chart(Chart chart) {

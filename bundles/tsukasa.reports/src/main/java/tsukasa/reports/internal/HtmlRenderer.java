@@ -16,7 +16,7 @@ import tsukasa.reports.Renderer;
 /** One page that can be mailed, printed and read aloud. */
 @Component(service = Renderer.class)
 public final class HtmlRenderer implements Renderer {
-    private static final int MOST_ROWS = 20_000;
+    private static final int MOST_CELLS = 200_000;
 
     @Override
     public Format format() {
@@ -26,7 +26,7 @@ public final class HtmlRenderer implements Renderer {
     @Override
     public List<Rendered> render(ReportResult result, RenderContext context, Outlet outlet) throws IOException {
         String fileName = FileNames.of(result, context, format());
-        HtmlPage page = new HtmlPage(result, context, false, MOST_ROWS);
+        HtmlPage page = new HtmlPage(result, context, false, MOST_CELLS);
         String html = page.make();
         try (OutputStream out = outlet.open(fileName)) {
             out.write(html.getBytes(StandardCharsets.UTF_8));

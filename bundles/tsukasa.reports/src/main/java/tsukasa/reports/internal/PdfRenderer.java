@@ -40,7 +40,7 @@ import tsukasa.reports.Renderer;
 @Component(service = Renderer.class)
 public final class PdfRenderer implements Renderer {
     /** Above this, laying out pages takes too long and too much memory. */
-    static final int MOST_ROWS = 3000;
+    static final int MOST_CELLS = 15_000;
     private static final int BOLD = 700;
     private final FontFinder fonts;
 
@@ -62,7 +62,7 @@ public final class PdfRenderer implements Renderer {
     @Override
     public List<Rendered> render(ReportResult result, RenderContext context, Outlet outlet) throws IOException {
         String fileName = FileNames.of(result, context, format());
-        HtmlPage page = new HtmlPage(result, context, true, MOST_ROWS);
+        HtmlPage page = new HtmlPage(result, context, true, MOST_CELLS);
         Document document = document(page, result);
         context.progress().check();
         try (PDDocument pdf = new PDDocument(); PaperFonts faces = fonts.load(pdf, context.locale())) {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.notices.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import tsukasa.api.Texts;
+import tsukasa.api.report.Block;
+import tsukasa.api.report.Column;
+import tsukasa.api.report.Figure;
+import tsukasa.api.report.Report;
+import tsukasa.api.report.ReportRequest;
+import tsukasa.api.report.ReportResult;
+import tsukasa.api.report.Table;
+import tsukasa.notices.Notice;
+import tsukasa.notices.NoticeService;
+
+/** Which notices stood in a period. */
+@Component
+public final class NoticesReport implements Report {
+    private final NoticeService notices;
+
+    @Activate
+    public NoticesReport(@Reference NoticeService notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public String id() {
+        return "notices.standing";
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return Texts.of(NoticesReport.class, locale).text("NoticesReport_title");
+    }
+
+    @Override
+    public String purpose(Locale locale) {
+        return Texts.of(NoticesReport.class, locale).text("NoticesReport_purpose");
+    }
+
+    @Override
+    public ReportResult make(ReportRequest request) {
+        Texts texts = Texts.of(NoticesReport.class, request.locale());
+        LocalDate first = LocalDate.ofInstant(request.period().from(), request.zone());
+        LocalDate last = LocalDate.ofInstant(request.period().to().minusMillis(1), request.zone());
+        List<Notice> stood = notices.all().stream().filter(notice -> !notice.until().isBefore(first) && !notice.from().isAfter(last)).toList();
+        Figure count = new Figure("notices.count", texts.text("NoticesReport_count"), (long) stood.size(), Column.Type.INTEGER, "");
+        Table table = new Table("notices", texts.text("NoticesReport_title"),
+                List.of(new Column("from", texts.text("Notice_from"), Column.Type.DATE), new Column("until", texts.text("Notice_until"), Column.Type.DATE),
+                        new Column("text", texts.text("Notice_text"), Column.Type.TEXT)),
+                Table.of(stood.stream().map(notice -> new Object[] { notice.from(), notice.until(), notice.text() }).toList()));
+        return new ReportResult(id(), texts.text("NoticesReport_title"), texts.text("NoticesReport_period", first, last),
+                List.of(new ReportResult.Section("", List.of(new Block.Figures(List.of(count)), new Block.Tabular(table)))));
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.source.files.ui.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+
+import tsukasa.api.Texts;
+import tsukasa.source.files.FileImport;
+import tsukasa.ui.MessageArea;
+import tsukasa.ui.PageContent;
+import tsukasa.ui.PageContext;
+import tsukasa.ui.Tone;
+
+/** The page of the import: its steps, one in view, and the buttons between them. */
+final class ImportContent implements PageContent, ImportHost {
+    private final PageContext context;
+    private final FileImport files;
+    private final Texts texts;
+    private final StepStrip strip;
+    private final MessageArea message;
+    private final Composite body;
+    private final StackLayout stack = new StackLayout();
+    private final List<Step> steps;
+    private final Button back;
+    private final Button next;
+    private ImportDraft draft = ImportDraft.EMPTY;
+    private int at;
+
+    ImportContent(Composite parent, PageContext context, FileImport files) {
+        this.context = context;
+        this.files = files;
+        texts = Texts.of(ImportContent.class, context.site().locale());
+        Composite root = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(12, 10).spacing(0, 10).applyTo(root);
+        strip = new StepStrip(root, Stream.of("files", "reading", "columns", "store").map(step -> texts.text("ImportContent_" + step)).toList());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(strip.control());
+        message = new MessageArea(root);
+        body = new Composite(root, SWT.NONE);
+        body.setLayout(stack);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        steps = List.of(new FilesStep(body, this), new ReadingStep(body, this), new ColumnsStep(body, this), new StoreStep(body, this));
+        Composite buttons = new Composite(root, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(10, 0).applyTo(buttons);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
+        back = button(buttons, "ImportContent_back", () -> go(at - 1));
+        next = button(buttons, "ImportContent_next", this::forward);
+        go(0);
+    }
+
+    private Button button(Composite buttons, String key, Runnable run) {
+        Button button = new Button(buttons, SWT.PUSH);
+        button.setText(texts.text(key));
+        button.addListener(SWT.Selection, event -> run.run());
+        GridDataFactory.fillDefaults().grab(true, false).hint(110, SWT.DEFAULT).applyTo(button);
+        return button;
+    }
+
+    private void forward() {
+        if (at == 0 && draft.sample().isEmpty()) {
+            ImportDraft asked = draft;
+            MappingFinder finder = new MappingFinder(files, context.site().locale());
+            next.setEnabled(false);
+            context.load("open", progress -> finder.open(asked), opened -> {
+                if (draft.equals(asked)) {
+                    draft = opened;
+                    go(1);
+                }
+            });
+            // a file that can't be read is told by the page; the step stays, ready for another try
+            next.setEnabled(true);
+        } else {
+            go(at + 1);
+        }
+    }
+
+    private void go(int step) {
+        at = step;
+        strip.at(at);
+        message.clear();
+        stack.topControl = steps.get(at).control();
+        steps.get(at).show(draft);
+        body.layout(true, true);
+        buttons();
+        steps.get(at).focus();
+    }
+
+    private void buttons() {
+        back.setEnabled(at > 0);
+        next.setEnabled(at < steps.size() - 1 && steps.get(at).done(draft));
+        next.setVisible(at < steps.size() - 1);
+    }
+
+    @Override
+    public PageContext context() {
+        return context;
+    }
+
+    @Override
+    public FileImport files() {
+        return files;
+    }
+
+    @Override
+    public Texts texts() {
+        return texts;
+    }
+
+    @Override
+    public ImportDraft draft() {
+        return draft;
+    }
+
+    @Override
+    public void change(UnaryOperator<ImportDraft> change) {
+        draft = change.apply(draft);
+        steps.get(at).show(draft);
+        buttons();
+    }
+
+    @Override
+    public void note(UnaryOperator<ImportDraft> change) {
+        draft = change.apply(draft);
+        buttons();
+    }
+
+    @Override
+    public void tell(Tone tone, String sentence, List<MessageArea.Choice> choices) {
+        message.show(tone, sentence, choices);
+    }
+
+    @Override
+    public void again() {
+        draft = draft.files(List.of());
+        go(0);
+    }
+
+    @Override
+    public void focus() {
+        steps.get(at).focus();
+    }
+
+    /** A link may name files, a line each. */
+    @Override
+    public void show(String query) {
+        List<Path> named = query.lines().filter(line -> !line.isBlank()).map(Path::of).toList();
+        if (!named.isEmpty()) {
+            draft = draft.files(named);
+            go(0);
+        }
+    }
+}

@@ -29,7 +29,10 @@ public sealed interface Chart {
         }
     }
 
-    /** Points of one line, ascending in time. The arrays are equally long and not changed by anybody. */
+    /**
+     * Points of one line, ascending in time. The arrays are equally long and not changed by anybody. NaN breaks the line: a
+     * step that is not to run on to the end of the period ends in a point of NaN, for example at the present.
+     */
     record TimeSeries(String name, long[] epochMillis, double[] values) {
         public TimeSeries {
             if (epochMillis.length != values.length) {

@@ -65,7 +65,7 @@ public final class SampleCharts {
         Period period = Period.month(YearMonth.of(2026, 10), TOKYO);
         List<Long> times = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (Instant at = period.from(); at.isBefore(period.to()); at = at.plusSeconds(60)) {
+        for (Instant at = period.from(); at.isBefore(period.to()); at = at.plusSeconds(300)) {
             ZonedDateTime local = at.atZone(TOKYO);
             boolean weekend = local.getDayOfWeek().getValue() > 5;
             double hour = local.toLocalTime().toSecondOfDay() / 3600.0;

@@ -50,7 +50,7 @@ import tsukasa.reports.TextEncoding;
 import tsukasa.reports.WrittenFile;
 
 class ReportFilesTest {
-    private static final int SESSIONS = 90;
+    private static final int SESSIONS = 30;
     private static final List<String> HOSTILE = List.of("=1+1", "+81 3", "-1", "@x", "\tx", "\rx", "\n=x", "＝1＋1", "＋x", "－x",
             "＠x", " =1", "\u3000=1", "\"=1", "'=1", "'plain", "''", "=cmd|'/C calc'!A0", "a=b", "plain", "", "_x0041_", "bell\u0007",
             "𠮟る", "a\nb", " spaces ");

@@ -226,9 +226,10 @@ public final class FolderSource implements Source, HealthCheck {
     }
 
     private void advance(TakenFiles taken, long added, SourceContext context) {
-        String forPeople = texts.text("FolderSource_reached", taken.latest(), taken.count());
-        context.advance(taken.cursor(forPeople), added, Optional.empty());
         refused = taken.refused();
+        String forPeople = refused.isEmpty() ? texts.text("FolderSource_reached", taken.latest(), taken.count())
+                : texts.text("FolderSource_reachedWithRefused", taken.latest(), taken.count(), refused.size());
+        context.advance(taken.cursor(forPeople), added, Optional.empty());
     }
 
     /** A long import ends when the source is to stop. */

@@ -111,6 +111,7 @@ final class StoreStep implements Step {
 
     private void seen(boolean visible) {
         ((GridData) strip.getLayoutData()).exclude = !visible;
+        strip.setVisible(visible);
         area.layout(true, true);
     }
 

@@ -8,8 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 
 import tsukasa.api.Progress;
 import tsukasa.api.Refusal;
-import tsukasa.api.source.SourceId;
-import tsukasa.sources.SourceState;
 import tsukasa.sources.SourceStatus;
 import tsukasa.sources.Sources;
 
@@ -20,10 +18,10 @@ final class CatchUp {
     private CatchUp() {
     }
 
-    static void with(Sources sources, List<SourceId> followed, Locale locale, Progress progress, String doing) {
+    static void with(Sources sources, List<XrdpServers.Server> followed, Locale locale, Progress progress, String doing) {
         try (Sources.Running running = sources.run()) {
-            for (SourceId id : followed) {
-                while (!done(sources.find(id, locale).orElseThrow())) {
+            for (XrdpServers.Server server : followed) {
+                while (!done(sources.find(server.source(), locale).orElseThrow(), server.last())) {
                     progress.check();
                     progress.at(0, 0, doing);
                     LockSupport.parkNanos(PAUSE);
@@ -32,10 +30,10 @@ final class CatchUp {
         }
     }
 
-    private static boolean done(SourceStatus status) {
+    private static boolean done(SourceStatus status, String last) {
         if (status.problem().isPresent()) {
             throw new Refusal(status.id() + ": " + status.problem().get().sentence());
         }
-        return status.lastAlive().isPresent() && status.total() > 0 || status.state() == SourceState.FINISHED;
+        return status.reached().compareTo(last) >= 0;
     }
 }

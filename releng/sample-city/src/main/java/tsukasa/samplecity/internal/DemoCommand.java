@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,14 +131,13 @@ public final class DemoCommand implements Command {
         }
         Instant secondWave = city.secondWave().atStartOfDay(call.site().zone()).toInstant();
         XrdpServers servers = new XrdpServers(folder, call.site().zone());
-        List<SourceId> followed = new ArrayList<>();
-        servers.write(visits.stream().filter(visit -> !visit.start().isBefore(secondWave)
-                && visit.staff().layer() == Layer.LGWAN).toList(), city.now(), kind.get().defaults()).forEach((source, settings) -> {
-                    if (sources.find(source, call.site().locale()).isEmpty()) {
-                        execute(call, sources.add(source, XrdpServers.KIND, settings));
-                    }
-                    followed.add(source);
-                });
+        List<XrdpServers.Server> followed = servers.write(visits.stream().filter(visit -> !visit.start().isBefore(secondWave)
+                && visit.staff().layer() == Layer.LGWAN).toList(), city.now(), kind.get().defaults());
+        for (XrdpServers.Server server : followed) {
+            if (sources.find(server.source(), call.site().locale()).isEmpty()) {
+                execute(call, sources.add(server.source(), XrdpServers.KIND, server.settings()));
+            }
+        }
         CatchUp.with(sources, followed, call.site().locale(), call.progress(), texts.text("DemoCommand_following"));
     }
 

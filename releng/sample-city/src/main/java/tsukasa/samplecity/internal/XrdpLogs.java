@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Writes sessions as the two logs of an xrdp 0.9 host with {@code EnableProcessId=true}. Process numbers and displays are
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  */
 final class XrdpLogs {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss");
+    private static final DateTimeFormatter READ_UP_TO = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int SESMAN = 712;
     private static final int FIRST_DISPLAY = 10;
     private static final int PROCESSES_A_SESSION = 12;
@@ -44,12 +46,17 @@ final class XrdpLogs {
         this.zone = zone;
     }
 
-    /** @param visits those of one host, by start */
-    static void write(Path folder, List<Visit> visits, Instant now, ZoneId zone) {
+    /**
+     * @param visits those of one host, by start
+     * @return the local time of the last line, as the source says how far it has read
+     */
+    static String write(Path folder, List<Visit> visits, Instant now, ZoneId zone) {
         XrdpLogs logs = new XrdpLogs(now, zone);
         visits.forEach(logs::visit);
         logs.write(folder.resolve("xrdp.log"), logs.xrdp);
         logs.write(folder.resolve("xrdp-sesman.log"), logs.sesman);
+        return Stream.concat(logs.xrdp.stream(), logs.sesman.stream()).map(Line::at).filter(at -> !at.isAfter(now))
+                .max(Comparator.naturalOrder()).map(at -> READ_UP_TO.format(at.atZone(zone))).orElse("");
     }
 
     private void visit(Visit visit) {

@@ -4,7 +4,7 @@ package tsukasa.samplecity.internal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,18 +25,26 @@ final class XrdpServers {
         this.zone = zone;
     }
 
-    /** Writes the logs of every host among these visits; answers the settings of the source that follows each. */
-    Map<SourceId, SourceSettings> write(List<Visit> visits, Instant now, SourceSettings defaults) {
+    /**
+     * One server: the settings of the source that follows its logs.
+     *
+     * @param last time of the last line, as the source says how far it has read
+     */
+    record Server(SourceId source, SourceSettings settings, String last) {
+    }
+
+    /** Writes the logs of every host among these visits. */
+    List<Server> write(List<Visit> visits, Instant now, SourceSettings defaults) {
         Map<String, List<Visit>> hosts = visits.stream()
                 .collect(Collectors.groupingBy(visit -> visit.staff().host(), TreeMap::new, Collectors.toList()));
-        Map<SourceId, SourceSettings> settings = new LinkedHashMap<>();
+        List<Server> servers = new ArrayList<>();
         hosts.forEach((host, own) -> {
             Path logs = folder.resolve(host);
-            XrdpLogs.write(logs, own, now, zone);
-            settings.put(new SourceId(host), defaults.with("xrdpLog", logs.resolve("xrdp.log").toString())
+            String last = XrdpLogs.write(logs, own, now, zone);
+            servers.add(new Server(new SourceId(host), defaults.with("xrdpLog", logs.resolve("xrdp.log").toString())
                     .with("sesmanLog", logs.resolve("xrdp-sesman.log").toString())
-                    .with("host", host).with("layer", Layer.LGWAN.code()).with("zone", zone.getId()));
+                    .with("host", host).with("layer", Layer.LGWAN.code()).with("zone", zone.getId()), last));
         });
-        return settings;
+        return servers;
     }
 }

@@ -4,6 +4,7 @@ package tsukasa.source.xrdp.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +19,7 @@ import tsukasa.sessions.SessionEvent;
  */
 final class BothLogs {
     private static final int MOST = 2000;
+    private static final DateTimeFormatter READ_UP_TO = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private final Correlator correlator;
     private final Side xrdp;
     private final Side sesman;
@@ -100,7 +102,7 @@ final class BothLogs {
     /** Where to go on: the time of the last line for people, both positions, and the open sessions. */
     String cursor() {
         List<String> lines = new ArrayList<>();
-        lines.add(last.map(at -> at.toString().replace('T', ' ')).orElse("-"));
+        lines.add(last.map(READ_UP_TO::format).orElse("-"));
         lines.add(xrdp.used.toString());
         lines.add(sesman.used.toString());
         lines.addAll(correlator.state());

@@ -162,15 +162,31 @@ final class HeapWalk {
     /** The shortest way to what an instance of this reference class refers to; one line for each step. */
     List<String> wayToReferentOf(String referenceClass) {
         Set<Long> targets = new HashSet<>();
-        objects.keySet().stream().filter(id -> referenceClass.equals(nameOf(id))).forEach(id -> references(id, false, (name, to) -> {
+        objects.keySet().stream().filter(id -> referenceClass.equals(nameOf(id))).forEach(id -> references(id, Kind.ANY, (name, to) -> {
             if (name.equals("referent")) {
                 targets.add(to);
             }
         }));
+        List<String> strong = way(targets, Kind.STRONG);
+        List<String> soft = strong.isEmpty() ? way(targets, Kind.SOFT) : strong;
+        return soft.isEmpty() ? List.of("nothing but weak references") : soft;
+    }
+
+    /** Which references are followed. */
+    private enum Kind {
+        /** What keeps an object for good. */
+        STRONG,
+        /** What keeps it until memory runs short as well. */
+        SOFT,
+        /** All. */
+        ANY
+    }
+
+    private List<String> way(Set<Long> targets, Kind kind) {
         Map<Long, Step> came = new HashMap<>();
         ArrayDeque<Long> queue = new ArrayDeque<>();
-        roots.forEach((id, kind) -> {
-            came.put(id, new Step(0, kind));
+        roots.forEach((id, root) -> {
+            came.put(id, new Step(0, root));
             queue.add(id);
         });
         while (!queue.isEmpty()) {
@@ -178,13 +194,13 @@ final class HeapWalk {
             if (targets.contains(id)) {
                 return told(id, came);
             }
-            references(id, true, (name, to) -> {
+            references(id, kind, (name, to) -> {
                 if (to != 0 && came.putIfAbsent(to, new Step(id, name)) == null) {
                     queue.add(to);
                 }
             });
         }
-        return List.of("nothing but weak references");
+        return List.of();
     }
 
     private List<String> told(long target, Map<Long, Step> came) {
@@ -207,7 +223,7 @@ final class HeapWalk {
         return types.containsKey(type) ? types.get(type).name() : names.getOrDefault(type, "?");
     }
 
-    private void references(long id, boolean strongOnly, BiConsumer<String, Long> each) {
+    private void references(long id, Kind kind, BiConsumer<String, Long> each) {
         Type type = types.get(id);
         if (type != null) {
             type.statics().forEach(each);
@@ -224,23 +240,33 @@ final class HeapWalk {
                 each.accept("[" + i + "]", heap.getLong(at + 25 + i * 8));
             }
         } else {
-            instance(at, strongOnly, each);
+            instance(at, kind, each);
         }
     }
 
-    private void instance(int at, boolean strongOnly, BiConsumer<String, Long> each) {
+    private void instance(int at, Kind kind, BiConsumer<String, Long> each) {
         long typeId = heap.getLong(at + 13);
         each.accept("<class>", typeId);
+        boolean followed = kind == Kind.ANY || kind == Kind.SOFT && isSoft(typeId);
         int position = at + 25;
         for (Type type = types.get(typeId); type != null; type = types.get(type.superId())) {
             boolean reference = type.name().equals("java.lang.ref.Reference");
             for (Field field : type.fields()) {
-                boolean weak = strongOnly && reference && field.name().equals("referent");
+                boolean weak = !followed && reference && field.name().equals("referent");
                 if (field.type() == OBJECT && !weak) {
                     each.accept(field.name(), heap.getLong(position));
                 }
                 position += SIZES[field.type()];
             }
         }
+    }
+
+    private boolean isSoft(long typeId) {
+        for (Type type = types.get(typeId); type != null; type = types.get(type.superId())) {
+            if (type.name().equals("java.lang.ref.SoftReference")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

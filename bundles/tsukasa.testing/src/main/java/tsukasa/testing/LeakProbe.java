@@ -55,6 +55,7 @@ public final class LeakProbe {
     /** Threads of the JDK and of the compiler that come and go as they like. */
     private static final Predicate<String> PASSING = name -> name.matches(
             "ForkJoinPool.*|process reaper.*|Attach Listener|Cleaner-\\d+|Common-Cleaner|Reference Handler|Finalizer|.*CompilerThread.*|VirtualThread-unparker|Worker-.*|JDWP.*|surefire-.*");
+    private static final int SOFT_EVERY = 10;
     private final BundleContext context;
     private final Set<Long> threads;
     private final Map<String, Integer> services;
@@ -92,7 +93,10 @@ public final class LeakProbe {
     public Report report(Duration limit) throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         Report report = now();
-        while (!report.clean() && System.nanoTime() < end) {
+        for (int round = 1; !report.clean() && System.nanoTime() < end; round++) {
+            if (round % SOFT_EVERY == 0) {
+                dropSoftReferences();
+            }
             collect();
             report = now();
         }
@@ -115,8 +119,20 @@ public final class LeakProbe {
 
     private static void collect() throws InterruptedException {
         System.gc();
-        System.runFinalization();
         Thread.sleep(50);
+    }
+
+    /**
+     * Asks for more memory than there is, upon which the machine lets go of all that is held softly. The JDK keeps things
+     * so by itself: the last record class that was compared, for example, in one place for all classes.
+     */
+    private static void dropSoftReferences() {
+        try {
+            long[] never = new long[(int) Math.min(Integer.MAX_VALUE - 8L, Runtime.getRuntime().maxMemory() / Long.BYTES + 1)];
+            throw new IllegalStateException("more memory than the most there can be: " + never.length);
+        } catch (OutOfMemoryError e) {
+            System.getLogger(LeakProbe.class.getName()).log(System.Logger.Level.DEBUG, "as intended", e);
+        }
     }
 
     private List<String> newThreads() {

@@ -7,7 +7,6 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import com.google.gson.Gson;
 import tsukasa.api.Actor;
 import tsukasa.api.Progress;
 import tsukasa.api.Refusal;
+import tsukasa.api.Site;
 import tsukasa.api.Texts;
 import tsukasa.api.health.Finding;
 import tsukasa.api.health.Link;
@@ -67,15 +67,15 @@ final class KeeperPost implements AutoCloseable {
     private final PluginWorker worker;
     private final PluginStore store;
     private final AuditCarrier audit;
-    private final Actor actor;
+    private final Site site;
     private final Mailbox mailbox;
     private final Gson gson = new Gson();
     private volatile Thread postman;
 
-    KeeperPost(PluginWorker worker, PluginStore store, AuditCarrier audit, Actor actor) {
+    KeeperPost(PluginWorker worker, PluginStore store, AuditCarrier audit, Site site) {
         this.worker = worker;
         this.store = store;
-        this.actor = actor;
+        this.site = site;
         this.audit = audit;
         this.mailbox = new Mailbox(store.folder());
     }
@@ -137,7 +137,7 @@ final class KeeperPost implements AutoCloseable {
     private PluginChanged changed(Mailbox.Letter letter, Texts texts) {
         PluginChange change = change(letter);
         PluginChanged changed = worker.apply(change, texts, Progress.NONE);
-        worker.journal(change, changed, new Actor(letter.actor()), Instant.now());
+        worker.journal(change, changed, new Actor(letter.actor()), site.now());
         return changed;
     }
 
@@ -159,7 +159,7 @@ final class KeeperPost implements AutoCloseable {
                 || change instanceof PluginChange.Remove remove && remove.withDependants();
         String argument = change instanceof PluginChange.Install install ? install.from().toAbsolutePath().toString()
                 : PluginOperation.arguments(change).get("plugin");
-        return new Mailbox.Letter(change.getClass().getSimpleName(), argument, flag, locale.toLanguageTag(), actor.value());
+        return new Mailbox.Letter(change.getClass().getSimpleName(), argument, flag, locale.toLanguageTag(), site.actor().value());
     }
 
     /** What the keeper lists; empty if it has gone. */

@@ -56,7 +56,7 @@ public final class PluginHost implements Plugins, PluginFaults {
         this.runtime = new PluginRuntime(framework, new Diagnosis(framework, this::known), new BoundedCall(limit(context)));
         this.guard = new FaultGuard(site.clock(), MOST_FAULTS, FAULTS_WITHIN);
         this.lister = new PluginLister(runtime, new ComponentHealth(components, framework, this::known), guard);
-        this.worker = new PluginWorker(new Keeper(store, runtime, shipped(context)), lister, guard, new AuditCarrier(context, store), site.actor(),
+        this.worker = new PluginWorker(new Keeper(store, runtime, shipped(context)), lister, guard, new AuditCarrier(context, store), site,
                 this::published);
     }
 

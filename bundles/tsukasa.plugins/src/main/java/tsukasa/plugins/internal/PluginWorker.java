@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import tsukasa.api.Actor;
 import tsukasa.api.Progress;
 import tsukasa.api.Refusal;
+import tsukasa.api.Site;
 import tsukasa.api.Texts;
 import tsukasa.api.health.Finding;
 import tsukasa.plugins.Plugin;
@@ -51,14 +52,14 @@ final class PluginWorker implements AutoCloseable {
     private volatile Optional<StoreLock> lock = Optional.empty();
     private volatile Optional<Message> trouble = Optional.empty();
 
-    PluginWorker(Keeper keeper, PluginLister lister, FaultGuard guard, AuditCarrier audit, Actor actor, Runnable published) {
+    PluginWorker(Keeper keeper, PluginLister lister, FaultGuard guard, AuditCarrier audit, Site site, Runnable published) {
         this.keeper = keeper;
         this.lister = lister;
         this.guard = guard;
         this.audit = audit;
         this.published = published;
         this.changer = new Changer(keeper, lister::health);
-        this.post = new KeeperPost(this, keeper.store(), audit, actor);
+        this.post = new KeeperPost(this, keeper.store(), audit, site);
     }
 
     private Thread named(Runnable work) {

@@ -5,9 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -16,6 +14,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** A plugin bundle made at run time out of the classes of {@code tsukasa.ui.it.plugin}, with one of them as its page. */
 record MadePlugin(Class<?> page) {
@@ -37,9 +36,9 @@ record MadePlugin(Class<?> page) {
                       <service><provide interface="tsukasa.ui.Page"/></service>
                       <implementation class="%1$s"/>
                     </scr:component>""".formatted(page.getName()).getBytes(StandardCharsets.UTF_8));
-            for (URL entry : Collections.list(FrameworkUtil.getBundle(MadePlugin.class).findEntries(CLASSES, "*", false))) {
-                String name = entry.getPath().substring(entry.getPath().indexOf(CLASSES));
-                try (InputStream in = entry.openStream()) {
+            BundleWiring here = FrameworkUtil.getBundle(MadePlugin.class).adapt(BundleWiring.class);
+            for (String name : here.listResources(CLASSES, "*.class", BundleWiring.LISTRESOURCES_LOCAL)) {
+                try (InputStream in = here.getClassLoader().getResourceAsStream(name)) {
                     put(jar, name, in.readAllBytes());
                 }
             }

@@ -81,6 +81,15 @@ final class Judge {
         return Thread.currentThread().isInterrupted() && state(e, Set.of("08000"));
     }
 
+    static boolean lostConnection(Throwable e) {
+        return state(e, GONE) || find(e, SQLException.class, sql -> starts(sql, "08")).isPresent();
+    }
+
+    /** Whether more than one connection may be lost; Derby drops all of them when it can't write. */
+    static boolean brokeConnection(Throwable e) {
+        return lostConnection(e) || state(e, STORAGE) || state(e, DISK_FULL);
+    }
+
     static boolean duplicate(Throwable e) {
         return state(e, Set.of("23505"));
     }
@@ -123,7 +132,7 @@ final class Judge {
         if (state(e, NO_PERMISSION)) {
             return "Judge_noPermission";
         }
-        if (state(e, GONE) || find(e, SQLException.class, sql -> starts(sql, "08")).isPresent()) {
+        if (lostConnection(e)) {
             return "Judge_unreachable";
         }
         if (state(e, STORAGE)) {

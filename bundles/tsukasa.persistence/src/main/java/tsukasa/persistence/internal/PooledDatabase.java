@@ -58,7 +58,7 @@ public final class PooledDatabase implements OpenDatabase {
     PooledDatabase(Backend backend, Locale locale, Clock clock) {
         this.backend = backend;
         Judge judge = new Judge(locale, backend.place());
-        this.transactions = new Transactions(this::connection, judge);
+        this.transactions = new Transactions(this::connection, this::dropIdle, judge);
         this.history = new SchemaHistory(transactions, backend.engine(), locale, clock);
     }
 
@@ -101,6 +101,14 @@ public final class PooledDatabase implements OpenDatabase {
                 pool = new HikariDataSource(config);
             }
             return pool;
+        }
+    }
+
+    /** The pool looks only at connections that it has not given out for half a second. */
+    private void dropIdle() {
+        HikariDataSource open = pool;
+        if (open != null && open.getHikariPoolMXBean() != null) {
+            open.getHikariPoolMXBean().softEvictConnections();
         }
     }
 

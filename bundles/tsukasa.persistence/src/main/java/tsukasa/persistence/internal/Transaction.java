@@ -24,6 +24,7 @@ final class Transaction {
     private final Map<Object, EntityManager> managers = new LinkedHashMap<>();
     private final List<Runnable> after = new ArrayList<>();
     private boolean doomed;
+    private boolean committing;
     private boolean committed;
 
     Transaction(Connection connection) {
@@ -33,6 +34,11 @@ final class Transaction {
 
     Connection lent() {
         return lent;
+    }
+
+    /** Whether the database may have committed it, for all that is known. */
+    boolean committing() {
+        return committing;
     }
 
     boolean committed() {
@@ -68,6 +74,7 @@ final class Transaction {
         }
         // sends what is left; the connection that is lent to them leaves the real commit to the line below
         managers.values().forEach(manager -> manager.getTransaction().commit());
+        committing = true;
         try {
             connection.commit();
         } catch (SQLException e) {

@@ -24,10 +24,13 @@ final class Transactions {
 
     private final ThreadLocal<Transaction> current = new ThreadLocal<>();
     private final Connections connections;
+    private final Runnable suspect;
     private final Judge judge;
 
-    Transactions(Connections connections, Judge judge) {
+    /** @param suspect called when the other connections may be dead too */
+    Transactions(Connections connections, Runnable suspect, Judge judge) {
         this.connections = connections;
+        this.suspect = suspect;
         this.judge = judge;
     }
 
@@ -71,8 +74,10 @@ final class Transactions {
                     transaction.tellCommitted();
                     return result;
                 } catch (RuntimeException e) {
-                    boolean committed = transaction != null && transaction.committed();
-                    if (attempt >= attempts || committed || !Judge.again(e) && !Judge.interrupted(e)) {
+                    if (Judge.brokeConnection(e)) {
+                        suspect.run();
+                    }
+                    if (attempt >= attempts || !again(transaction, e)) {
                         throw judge.judge(e);
                     }
                 }
@@ -83,6 +88,14 @@ final class Transactions {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static boolean again(Transaction transaction, RuntimeException e) {
+        if (transaction == null || transaction.committed()) {
+            return false;
+        }
+        // a connection out of the pool may have died there; but one lost in the commit leaves open what became of it
+        return Judge.again(e) || Judge.interrupted(e) || Judge.lostConnection(e) && !transaction.committing();
     }
 
     private Transaction begin() {

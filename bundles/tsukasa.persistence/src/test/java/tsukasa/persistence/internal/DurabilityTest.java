@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +20,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
+import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +70,49 @@ class DurabilityTest {
             lost.removeAll(stored);
             assertEquals(Set.of(), lost, when);
             assertEquals(stored.size(), Seen.number(database, "select events from tally"), when);
+        }
+    }
+
+    @StoreTest
+    void aChangeOutlivesTheDeathOfEveryPooledConnection(TestDatabase place, Database database) throws Exception {
+        Seen.migrate(database);
+        try (EventLog<Seen> log = database.events(Seen.TABLE, added -> Seen.tally(database, added));
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (int round = 0; round < 3; round++) {
+                long first = round * 100;
+                CyclicBarrier together = new CyclicBarrier(4);
+                List<Future<?>> all = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    all.add(threads.submit(() -> database.jdbc(connection -> {
+                        try {
+                            return together.await();
+                        } catch (InterruptedException | BrokenBarrierException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })));
+                }
+                for (Future<?> each : all) {
+                    each.get();
+                }
+                killConnections(place);
+                List<Seen> events = LongStream.range(first, first + 100).mapToObj(Seen::numbered).toList();
+                assertEquals(events, log.append(events));
+            }
+            assertEquals(300, Seen.number(database, "select events from tally"));
+        }
+    }
+
+    private static void killConnections(TestDatabase place) throws SQLException {
+        if (place.derby()) {
+            EmbeddedDataSource source = new EmbeddedDataSource();
+            source.setDatabaseName(place.data().resolve("database").toString());
+            source.setShutdownDatabase("shutdown");
+            assertEquals("08006", assertThrows(SQLException.class, source::getConnection).getSQLState());
+        } else {
+            try (Connection connection = DriverManager.getConnection(place.url().orElseThrow())) {
+                connection.createStatement().execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()");
+            }
         }
     }
 

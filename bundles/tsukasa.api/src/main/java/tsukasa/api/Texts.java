@@ -44,13 +44,16 @@ public final class Texts {
         }
     }
 
-    /** The text of this key, its {@code {0}}, {@code {1}} ... replaced as {@link MessageFormat} does; the key itself if there is none. */
+    /**
+     * The text of this key, its {@code {0}}, {@code {1}} ... replaced as {@link MessageFormat} does; the
+     * key itself if there is none. An apostrophe is written twice, with or without arguments.
+     */
     public String text(String key, Object... arguments) {
         String pattern = texts.getProperty(key);
         if (pattern == null) {
             return key;
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 ? pattern.replace("''", "'") : new MessageFormat(pattern, locale).format(arguments);
     }
 
     public boolean has(String key) {

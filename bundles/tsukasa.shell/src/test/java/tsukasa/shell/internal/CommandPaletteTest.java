@@ -13,7 +13,7 @@ import tsukasa.shell.internal.Commands.Entry;
 class CommandPaletteTest {
     private static final Entry END = new Entry("End session", "Sessions", Optional.empty(), () -> {
     });
-    private static final Entry JAPANESE = new Entry("収集元を追加", "管理", Optional.empty(), () -> {
+    private static final Entry JAPANESE = new Entry("情報源を追加", "管理", Optional.empty(), () -> {
     });
 
     @Test

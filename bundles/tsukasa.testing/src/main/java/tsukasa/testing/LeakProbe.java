@@ -52,9 +52,9 @@ public final class LeakProbe {
         }
     }
 
-    /** Threads of the JDK and of the compiler that come and go as they like. */
+    /** Threads of the JDK, its compiler and the framework that come and go as they like. */
     private static final Predicate<String> PASSING = name -> name.matches(
-            "ForkJoinPool.*|process reaper.*|Attach Listener|Cleaner-\\d+|Common-Cleaner|Reference Handler|Finalizer|.*CompilerThread.*|VirtualThread-unparker|Worker-.*|JDWP.*|surefire-.*");
+            "ForkJoinPool.*|process reaper.*|Attach Listener|Cleaner-\\d+|Common-Cleaner|Reference Handler|Finalizer|.*CompilerThread.*|VirtualThread-unparker|.*Equinox Container.*|Worker-.*|JDWP.*|surefire-.*");
     private static final int SOFT_EVERY = 10;
     private final BundleContext context;
     private final Set<Long> threads;

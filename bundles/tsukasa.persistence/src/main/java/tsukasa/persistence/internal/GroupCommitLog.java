@@ -92,8 +92,7 @@ final class GroupCommitLog<E> implements EventLog<E> {
 
     /** Inserts what is new among these, whose keys may repeat, and has the slice's own work follow. */
     private List<EventRow<E>> insert(EventInserter<E> by, List<EventRow<E>> rows) {
-        Set<List<Object>> keys = new HashSet<>(rows.size() * 2);
-        List<EventRow<E>> distinct = rows.stream().filter(row -> keys.add(row.key())).toList();
+        List<EventRow<E>> distinct = distinct(rows);
         List<EventRow<E>> added = new ArrayList<>(distinct.size());
         for (int from = 0; from < distinct.size(); from += MOST) {
             List<EventRow<E>> piece = distinct.subList(from, Math.min(from + MOST, distinct.size()));
@@ -103,6 +102,17 @@ final class GroupCommitLog<E> implements EventLog<E> {
             then.accept(added.stream().map(EventRow::event).toList());
         }
         return added;
+    }
+
+    private static <E> List<EventRow<E>> distinct(List<EventRow<E>> rows) {
+        Set<List<Object>> keys = HashSet.newHashSet(rows.size());
+        List<EventRow<E>> distinct = new ArrayList<>(rows.size());
+        for (EventRow<E> row : rows) {
+            if (keys.add(row.key())) {
+                distinct.add(row);
+            }
+        }
+        return distinct;
     }
 
     private void write() {
@@ -135,8 +145,13 @@ final class GroupCommitLog<E> implements EventLog<E> {
         try {
             List<EventRow<E>> rows = group.size() == 1 ? group.get(0).rows()
                     : group.stream().flatMap(submission -> submission.rows().stream()).toList();
-            Set<EventRow<E>> added = transactions.retried(() -> Submission.identities(insert(inserter, rows)));
-            group.forEach(submission -> submission.stored(added));
+            List<EventRow<E>> added = transactions.retried(() -> insert(inserter, rows));
+            if (added.size() == rows.size()) {
+                group.forEach(Submission::storedAll);
+            } else {
+                Set<EventRow<E>> identities = Submission.identities(added);
+                group.forEach(submission -> submission.stored(identities));
+            }
         } catch (RuntimeException e) {
             failed(group, e);
         } catch (Error e) {

@@ -38,6 +38,11 @@ final class Submission<E> {
         settled.countDown();
     }
 
+    void storedAll() {
+        added = rows.stream().map(EventRow::event).toList();
+        settled.countDown();
+    }
+
     void failed(RuntimeException e) {
         failure = e;
         settled.countDown();

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,10 +54,16 @@ final class StartBench {
                 Files.readAllLines(product.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info")));
         try (Stream<Path> built = Files.list(root.resolve("bundles/tsukasa.bench/target"))) {
             Path jar = built.filter(path -> path.getFileName().toString().matches("tsukasa\\.bench-[^-]*-SNAPSHOT\\.jar")).findFirst().orElseThrow();
-            bundles.add("tsukasa.bench,0.1.0.qualifier," + jar.toUri() + ",4,false");
+            bundles.add("tsukasa.bench," + version(jar) + "," + jar.toUri() + ",4,false");
         }
         Files.write(configuration.resolve("bundles.info"), bundles);
         return configuration;
+    }
+
+    private static String version(Path jar) throws IOException {
+        try (JarFile bundle = new JarFile(jar.toFile())) {
+            return bundle.getManifest().getMainAttributes().getValue("Bundle-Version");
+        }
     }
 
     private double painted(List<String> options, List<String> arguments, Path configuration, Path log) throws IOException, InterruptedException {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.licenses;
+
+import java.util.Collection;
+
+/**
+ * Takes what license servers say, in any order and as often as it comes: the result is the same. A service, safe for all
+ * threads; returns when what it was given is durable.
+ */
+public interface CheckoutIngest {
+    /**
+     * Stores checkouts of a log or a file. Of one that is there already, an end that was reported replaces one that was
+     * inferred or missing; nothing else changes.
+     *
+     * @return how many brought something new
+     */
+    int append(Collection<Checkout> checkouts);
+
+    /**
+     * Stores what is out at one instant. What was out before and is not any more has ended at the last snapshot that had it;
+     * such an end is inferred.
+     *
+     * @return how many checkouts began or ended
+     */
+    int take(ServerSnapshot snapshot);
+
+    /** Stores refused checkouts; @return how many were new. */
+    int refused(Collection<CheckoutDenial> denials);
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.sessions;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,27 @@ public interface SessionService {
     List<Denial> denials(Period period);
 
     /** The exact peak; open sessions count up to the end of the period. */
-    Peak peak(Period period, CountBy count);
+    Peak peak(Period period, Counting counting);
 
-    Concurrency concurrency(Period period, CountBy count);
+    /** As above, for the sessions of all sources, with those disconnected. */
+    default Peak peak(Period period, CountBy count) {
+        return peak(period, Counting.of(count));
+    }
+
+    Concurrency concurrency(Period period, Counting counting);
+
+    default Concurrency concurrency(Period period, CountBy count) {
+        return concurrency(period, Counting.of(count));
+    }
+
+    /**
+     * The intervals that concurrency counts and that share an instant with the period, not cut to it: what began before it is
+     * there as far back as its sessions share an instant with it too.
+     */
+    Spans spans(Period period, Counting counting);
+
+    /** Who was in at that instant, by name, then by session: as many as concurrency counts there. */
+    List<Occupant> within(Instant at, Counting counting);
 
     /** The change that ends these sessions on their hosts; each has its own result. */
     Operation<List<EndResult>> end(Collection<SessionId> sessions);

@@ -13,6 +13,7 @@ import tsukasa.api.Period;
 import tsukasa.persistence.Micros;
 import tsukasa.sessions.Concurrency;
 import tsukasa.sessions.Peak;
+import tsukasa.sessions.Spans;
 
 /**
  * How many intervals are open at each instant of a period, exactly: all starts and all ends, cut to the period and sorted,
@@ -43,6 +44,19 @@ public final class ConcurrencySweep {
             sweep.put(intervals.start(i), intervals.end(i));
         }
         return sweep.sorted();
+    }
+
+    /** Each span counts by itself. */
+    public static ConcurrencySweep of(Spans spans, Period period) {
+        Intervals intervals = new Intervals();
+        int[] owners = new int[spans.owners()];
+        for (int owner = 0; owner < owners.length; owner++) {
+            owners[owner] = intervals.named(spans.ownerName(owner));
+        }
+        for (int i = 0; i < spans.size(); i++) {
+            intervals.put(spans.start(i), spans.end(i), owners[spans.owner(i)]);
+        }
+        return ofEach(intervals, period);
     }
 
     /** Overlapping intervals of one owner count as one. */

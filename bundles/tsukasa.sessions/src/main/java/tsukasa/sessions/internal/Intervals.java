@@ -29,12 +29,12 @@ public final class Intervals {
         put(start, end, named(name));
     }
 
-    private int named(String name) {
+    int named(String name) {
         names.add(name);
         return names.size() - 1;
     }
 
-    private void put(long start, long end, int owner) {
+    void put(long start, long end, int owner) {
         if (size == starts.length) {
             int capacity = size * 2;
             starts = Arrays.copyOf(starts, capacity);

@@ -7,19 +7,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import tsukasa.api.Period;
 import tsukasa.api.source.SourceId;
 import tsukasa.persistence.Micros;
-import tsukasa.sessions.CountBy;
 import tsukasa.sessions.Session;
 import tsukasa.sessions.SessionQuery;
 import tsukasa.sessions.SessionState;
+import tsukasa.sessions.Spans;
 
 /**
  * Reads sessions of a period as of a moment. Those that are open or long are looked up apart from the short ones, of which
@@ -86,37 +88,28 @@ final class SessionScan {
         return folded.asOf(now, Optional.ofNullable(limits.get(folded.id().source())));
     }
 
-    /** The spans of all sessions of this period, by the user or the device. Who has no name is named by the session. */
-    Intervals intervals(Connection connection, Period period, CountBy count) throws SQLException {
-        String owner = count == CountBy.DEVICES ? "client" : "user_name";
-        String columns = "started, ended, last_sign, source, " + owner + " as owner_name, case when " + owner
-                + " is null then session_key end as own_key";
-        Intervals intervals = new Intervals();
+    /** Hands out these columns of the sessions of this period in any order; no source restricts nothing. */
+    void forEach(Connection connection, String columns, Period period, Set<SourceId> sources, Selection.RowReader reader)
+            throws SQLException {
         SessionQuery query = SessionQuery.during(period);
         for (short lasting : new short[] { SessionRow.ENDED_SHORT, SessionRow.LASTING }) {
-            restricted(columns, query, lasting).forEach(connection, "", row -> add(row, intervals));
-        }
-        return intervals;
-    }
-
-    private void add(ResultSet row, Intervals intervals) throws SQLException {
-        long start = row.getLong(1);
-        long end = row.getLong(2);
-        if (row.wasNull()) {
-            end = endOfOpen(start, row.getLong(3), new SourceId(row.getString(4)));
-        }
-        String owner = row.getString(5);
-        if (owner == null) {
-            intervals.addAlone(start, end, row.getString(4) + "/" + row.getString(6));
-        } else {
-            intervals.add(start, end, owner);
+            Selection selection = restricted(columns, query, lasting);
+            if (!sources.isEmpty()) {
+                selection.where("source in (" + String.join(", ", Collections.nCopies(sources.size(), "?")) + ")",
+                        sources.stream().map(SourceId::value).toArray());
+            }
+            selection.forEach(connection, "", reader);
         }
     }
 
-    private long endOfOpen(long start, long lastSign, SourceId source) {
+    Gaps gaps(Connection connection) throws SQLException {
+        return Gaps.read(connection, site);
+    }
+
+    long endOfOpen(long start, long lastSign, SourceId source) {
         Duration limit = limits.get(source);
         boolean stale = limit != null && Duration.between(Micros.toInstant(lastSign), now).compareTo(limit) >= 0;
-        return stale ? Math.max(start, lastSign) : Intervals.OPEN;
+        return stale ? Math.max(start, lastSign) : Spans.OPEN;
     }
 
     private Selection restricted(String columns, SessionQuery query, short lasting) {

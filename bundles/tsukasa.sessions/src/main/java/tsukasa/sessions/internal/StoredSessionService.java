@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.sessions.internal;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +21,10 @@ import tsukasa.api.Period;
 import tsukasa.api.operation.Operation;
 import tsukasa.api.source.SourceId;
 import tsukasa.sessions.Concurrency;
-import tsukasa.sessions.CountBy;
+import tsukasa.sessions.Counting;
 import tsukasa.sessions.Denial;
 import tsukasa.sessions.EndResult;
+import tsukasa.sessions.Occupant;
 import tsukasa.sessions.Peak;
 import tsukasa.sessions.Session;
 import tsukasa.sessions.SessionEnder;
@@ -29,6 +32,7 @@ import tsukasa.sessions.SessionEvent;
 import tsukasa.sessions.SessionId;
 import tsukasa.sessions.SessionQuery;
 import tsukasa.sessions.SessionService;
+import tsukasa.sessions.Spans;
 
 /** Answers from the database. */
 @Component
@@ -99,19 +103,24 @@ public final class StoredSessionService implements SessionService {
     }
 
     @Override
-    public Peak peak(Period period, CountBy count) {
-        return sweep(period, count).peak();
+    public Peak peak(Period period, Counting counting) {
+        return ConcurrencySweep.of(spans(period, counting), period).peak();
     }
 
     @Override
-    public Concurrency concurrency(Period period, CountBy count) {
-        return sweep(period, count).steps();
+    public Concurrency concurrency(Period period, Counting counting) {
+        return ConcurrencySweep.of(spans(period, counting), period).steps();
     }
 
-    private ConcurrencySweep sweep(Period period, CountBy count) {
-        SessionScan scan = storage.scan();
-        Intervals intervals = storage.tables().database().jdbc(connection -> scan.intervals(connection, period, count));
-        return count == CountBy.SESSIONS ? ConcurrencySweep.ofEach(intervals, period) : ConcurrencySweep.ofOwners(intervals, period);
+    @Override
+    public Spans spans(Period period, Counting counting) {
+        SpanScan scan = new SpanScan(storage.scan(), counting, period);
+        return storage.tables().database().jdbc(scan::read);
+    }
+
+    @Override
+    public List<Occupant> within(Instant at, Counting counting) {
+        return Occupants.of(spans(new Period(at, at.plus(1, ChronoUnit.MICROS)), counting));
     }
 
     @Override

@@ -21,9 +21,11 @@ import tsukasa.persistence.Micros;
 import tsukasa.sessions.ClientName;
 import tsukasa.sessions.Concurrency;
 import tsukasa.sessions.CountBy;
+import tsukasa.sessions.Counting;
 import tsukasa.sessions.Denial;
 import tsukasa.sessions.EndResult;
 import tsukasa.sessions.HostName;
+import tsukasa.sessions.Occupant;
 import tsukasa.sessions.Peak;
 import tsukasa.sessions.Session;
 import tsukasa.sessions.SessionEvent;
@@ -31,6 +33,7 @@ import tsukasa.sessions.SessionId;
 import tsukasa.sessions.SessionQuery;
 import tsukasa.sessions.SessionService;
 import tsukasa.sessions.SessionState;
+import tsukasa.sessions.Spans;
 
 /** Sessions in memory. */
 public final class FakeSessions implements SessionService {
@@ -93,20 +96,26 @@ public final class FakeSessions implements SessionService {
     }
 
     @Override
-    public Peak peak(Period period, CountBy count) {
-        return sweep(period, count).peak();
+    public Peak peak(Period period, Counting counting) {
+        return ConcurrencySweep.of(spans(period, counting), period).peak();
     }
 
     @Override
-    public Concurrency concurrency(Period period, CountBy count) {
-        return sweep(period, count).steps();
+    public Concurrency concurrency(Period period, Counting counting) {
+        return ConcurrencySweep.of(spans(period, counting), period).steps();
     }
 
-    private ConcurrencySweep sweep(Period period, CountBy count) {
-        Intervals intervals = new Intervals();
-        sessions.forEach(session -> intervals.add(Micros.of(session.start()), session.end().map(Micros::of).orElse(Intervals.OPEN),
-                session.user().orElseThrow().value()));
-        return count == CountBy.SESSIONS ? ConcurrencySweep.ofEach(intervals, period) : ConcurrencySweep.ofOwners(intervals, period);
+    @Override
+    public Spans spans(Period period, Counting counting) {
+        Spans.Builder spans = new Spans.Builder();
+        forEach(SessionQuery.during(period), session -> spans.add(Micros.of(session.start()),
+                session.end().map(Micros::of).orElse(Spans.OPEN), session.user().map(UserId::value), session.section(), session.id()));
+        return counting.by() == CountBy.SESSIONS ? spans.build() : UnitedSpans.of(spans.build());
+    }
+
+    @Override
+    public List<Occupant> within(Instant at, Counting counting) {
+        return Occupants.of(spans(new Period(at, at.plusNanos(1000)), counting));
     }
 
     @Override

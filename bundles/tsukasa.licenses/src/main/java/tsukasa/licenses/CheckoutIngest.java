@@ -17,8 +17,9 @@ public interface CheckoutIngest {
     int append(Collection<Checkout> checkouts);
 
     /**
-     * Stores what is out at one instant. What was out before and is not any more has ended at the last snapshot that had it;
-     * such an end is inferred.
+     * Stores what is out at one instant. What was out before and is not any more, though the snapshot has the whole of its
+     * feature, has ended at the last snapshot that had it; so has what no snapshot has had for a day (its feature is gone from
+     * the server). Such an end is inferred.
      *
      * @return how many checkouts began or ended
      */

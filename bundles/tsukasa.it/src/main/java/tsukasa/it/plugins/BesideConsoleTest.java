@@ -5,30 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tsukasa.it.ProductProcess;
+import tsukasa.it.ProductProcess.Answer;
 import tsukasa.plugins.Plugin;
 
 /** The product's command line, as a process of its own, on the data folder of a console that runs. */
 class BesideConsoleTest {
-    private static final Path PRODUCT = Path.of(System.getProperty("tsukasa.product"));
     @TempDir
     Path folder;
     private PluginConsole console;
-
-    private record Answer(int exitCode, String out, String errors) {
-    }
 
     @BeforeEach
     void open() throws Exception {
@@ -42,19 +35,7 @@ class BesideConsoleTest {
     }
 
     private Answer tsukasa(String... arguments) throws Exception {
-        Path launcher;
-        try (Stream<Path> plugins = Files.list(PRODUCT.resolve("plugins"))) {
-            launcher = plugins.filter(file -> file.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
-        }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + PRODUCT.resolve("jvm.options"),
-                "-Djava.util.logging.config.file=" + PRODUCT.resolve("logging.properties"), "-jar", launcher.toString(), "-nosplash",
-                "-configuration", folder.resolve("configuration").toString(), "-data", "@noDefault", "--data", folder.resolve("data").toString(), "--lang", "en"));
-        command.addAll(List.of(arguments));
-        Path out = folder.resolve("out");
-        Path errors = folder.resolve("errors");
-        Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
-        assertTrue(process.waitFor(120, TimeUnit.SECONDS), "the command ends");
-        return new Answer(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(errors, StandardCharsets.UTF_8));
+        return new ProductProcess(folder).run(arguments);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
+import tsukasa.api.source.LogFollower;
 import tsukasa.sessions.SessionEvent;
 
 /**

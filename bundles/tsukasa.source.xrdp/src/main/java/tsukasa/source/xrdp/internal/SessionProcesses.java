@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import tsukasa.api.source.LogFollower;
+
 /**
  * The processes of one session on its host.
  *

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.source.xrdp.internal;
+package tsukasa.api.source;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,9 +19,9 @@ import java.util.zip.CRC32;
 
 /**
  * Reads a log that grows, over rotation by renaming and by truncation, and over restarts of this program. A line is handed
- * out once it ends. Used by one thread.
+ * out once it ends. A tool for sources; used by one thread.
  */
-final class LogFollower {
+public final class LogFollower {
     private static final int CHUNK = 1 << 20;
     private static final int TAIL = 64;
     private final Path file;
@@ -34,25 +34,27 @@ final class LogFollower {
      * @param offset   bytes read
      * @param tail     checksum of the bytes just before, which shows whether the file was truncated and has grown again
      */
-    record Position(String identity, long offset, long tail) {
-        static final Position NOWHERE = new Position("-", 0, 0);
+    public record Position(String identity, long offset, long tail) {
+        /** Before the first line of a log that was never read. */
+        public static final Position NOWHERE = new Position("-", 0, 0);
 
         @Override
         public String toString() {
             return identity + " " + offset + " " + tail;
         }
 
-        static Position parse(String text) {
+        /** What {@link #toString()} gave. */
+        public static Position parse(String text) {
             String[] words = text.split(" ");
             return new Position(words[0], Long.parseLong(words[1]), Long.parseLong(words[2]));
         }
     }
 
     /** A line, and where reading goes on once it is done with. */
-    record Read(String text, Position after) {
+    public record Read(String text, Position after) {
     }
 
-    LogFollower(Path file, Position position) {
+    public LogFollower(Path file, Position position) {
         this.file = file;
         this.position = position;
     }
@@ -62,7 +64,7 @@ final class LogFollower {
      *
      * @throws NoSuchFileException if there never was such a file
      */
-    List<Read> next() throws IOException {
+    public List<Read> next() throws IOException {
         Optional<Path> current = current();
         if (current.isEmpty()) {
             return List.of();
@@ -114,7 +116,7 @@ final class LogFollower {
     }
 
     /** All files of this log that are not compressed, oldest first. */
-    static List<Path> files(Path log) throws IOException {
+    public static List<Path> files(Path log) throws IOException {
         List<Path> files = new ArrayList<>(rotated(log));
         files.add(log);
         return files;

@@ -54,6 +54,16 @@ public interface Database {
     /** Whether the calling thread is within a transaction. */
     boolean inTransaction();
 
+    /**
+     * Work that ends the thread's transaction: runs in it, once, just before it is committed. So what others would wait for
+     * is held as short as can be, and what many parts of a transaction have to add is written together.
+     *
+     * @param key   one for each kind of work; the second call with it in a transaction gives what the first one made
+     * @param maker makes the work at the first call
+     * @throws IllegalStateException outside of a transaction
+     */
+    <W extends Runnable> W beforeCommit(Class<W> key, Supplier<W> maker);
+
     /** Runs this once the thread's transaction is committed, never if it is undone; at once if there is none. */
     void afterCommit(Runnable work);
 

@@ -141,6 +141,15 @@ public final class PooledDatabase implements OpenDatabase {
     }
 
     @Override
+    public <W extends Runnable> W beforeCommit(Class<W> key, Supplier<W> maker) {
+        Transaction transaction = transactions.current();
+        if (transaction == null) {
+            throw new IllegalStateException("there is no transaction to be committed");
+        }
+        return transaction.beforeCommit(key, maker);
+    }
+
+    @Override
     public void afterCommit(Runnable work) {
         Transaction transaction = transactions.current();
         if (transaction == null) {

@@ -22,6 +22,7 @@ final class Transaction {
     private final Connection connection;
     private final Connection lent;
     private final Map<Object, EntityManager> managers = new LinkedHashMap<>();
+    private final Map<Class<?>, Runnable> before = new LinkedHashMap<>();
     private final List<Runnable> after = new ArrayList<>();
     private boolean doomed;
     private boolean committing;
@@ -64,6 +65,10 @@ final class Transaction {
         });
     }
 
+    <W extends Runnable> W beforeCommit(Class<W> key, Supplier<W> maker) {
+        return key.cast(before.computeIfAbsent(key, any -> maker.get()));
+    }
+
     void afterCommit(Runnable work) {
         after.add(work);
     }
@@ -72,6 +77,7 @@ final class Transaction {
         if (doomed) {
             throw new IllegalStateException("a part of this transaction failed, so it can't be committed");
         }
+        before.values().forEach(Runnable::run);
         // sends what is left; the connection that is lent to them leaves the real commit to the line below
         managers.values().forEach(manager -> manager.getTransaction().commit());
         committing = true;

@@ -93,6 +93,31 @@ class TransactionTest {
         assertEquals(List.of("after", "at once"), told);
     }
 
+    /** Gathers numbers and stores them at the end. */
+    private record Gathered(Database database, List<Integer> numbers) implements Runnable {
+        @Override
+        public void run() {
+            numbers.forEach(number -> insert(database, number, 1));
+        }
+    }
+
+    @StoreTest
+    void writesWhatWasGatheredOnceAtTheEnd(Database database) {
+        database.transaction(() -> {
+            for (int i = 1; i <= 2; i++) {
+                database.beforeCommit(Gathered.class, () -> new Gathered(database, new ArrayList<>())).numbers().add(i);
+            }
+            assertEquals(List.of(), ids(database));
+        });
+        assertEquals(List.of(1, 2), ids(database));
+        assertThrows(DatabaseFault.class, () -> database.transaction(() -> {
+            insert(database, 3, 1);
+            database.beforeCommit(Gathered.class, () -> new Gathered(database, List.of(1)));
+        }));
+        assertEquals(List.of(1, 2), ids(database));
+        assertThrows(IllegalStateException.class, () -> database.beforeCommit(Gathered.class, () -> new Gathered(database, List.of())));
+    }
+
     @StoreTest
     void runsAgainWhenTheDatabaseAsksForIt(Database database) {
         AtomicInteger attempts = new AtomicInteger();

@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
-import tsukasa.api.health.Link;
 import tsukasa.api.health.Reading;
 import tsukasa.api.health.Severity;
 import tsukasa.ui.internal.Fonts;
@@ -36,6 +35,8 @@ public final class BigNumber {
     private final Fonts fonts;
     private Reading reading;
     private boolean hovered;
+    private boolean chosen;
+    private Optional<Runnable> own = Optional.empty();
 
     public BigNumber(Composite parent, PageContext context) {
         this.context = context;
@@ -63,16 +64,34 @@ public final class BigNumber {
 
     public void show(Reading next) {
         reading = next;
-        canvas.setCursor(next.link().isPresent() ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
+        canvas.setCursor(own.isPresent() || next.link().isPresent() ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
         canvas.redraw();
     }
 
-    private Optional<Link> link() {
-        return reading == null ? Optional.empty() : reading.link();
+    /** Called for a click, Enter or the space bar, instead of following the reading's link. */
+    public void onOpen(Runnable listener) {
+        own = Optional.of(listener);
+        canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+    }
+
+    /** Says whether this is the one of several whose details are seen. */
+    public void choose(boolean now) {
+        if (chosen != now) {
+            chosen = now;
+            canvas.redraw();
+        }
+    }
+
+    private boolean opens() {
+        return own.isPresent() || reading != null && reading.link().isPresent();
     }
 
     private void open() {
-        link().ifPresent(context::open);
+        if (own.isPresent()) {
+            own.get().run();
+        } else if (reading != null) {
+            reading.link().ifPresent(context::open);
+        }
     }
 
     private void key(Event event) {
@@ -105,9 +124,13 @@ public final class BigNumber {
         gc.setBackground(palette.surface());
         gc.fillRoundRectangle(0, 0, area.width - 1, area.height - 1, 12, 12);
         boolean focus = canvas.isFocusControl();
-        gc.setForeground(focus || hovered && link().isPresent() ? palette.accent() : palette.line());
+        gc.setForeground(focus || chosen || hovered && opens() ? palette.accent() : palette.line());
         gc.setLineWidth(focus ? 2 : 1);
         gc.drawRoundRectangle(focus ? 1 : 0, focus ? 1 : 0, area.width - (focus ? 3 : 1), area.height - (focus ? 3 : 1), 12, 12);
+        if (chosen) {
+            gc.setBackground(palette.accent());
+            gc.fillRoundRectangle(0, PAD, 5, area.height - 2 * PAD, 5, 5);
+        }
         if (reading != null) {
             content(gc, palette, area);
         }
@@ -161,7 +184,12 @@ public final class BigNumber {
         canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
             @Override
             public void getRole(AccessibleControlEvent event) {
-                event.detail = link().isPresent() ? ACC.ROLE_PUSHBUTTON : ACC.ROLE_LABEL;
+                event.detail = own.isPresent() ? ACC.ROLE_RADIOBUTTON : opens() ? ACC.ROLE_PUSHBUTTON : ACC.ROLE_LABEL;
+            }
+
+            @Override
+            public void getState(AccessibleControlEvent event) {
+                event.detail = ACC.STATE_FOCUSABLE | (chosen ? ACC.STATE_CHECKED : 0) | (canvas.isFocusControl() ? ACC.STATE_FOCUSED : 0);
             }
         });
     }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.ui;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -16,29 +15,40 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
+import tsukasa.api.Period;
 import tsukasa.api.report.Chart;
 import tsukasa.reports.chart.ChartDrawing;
 import tsukasa.reports.chart.ChartStyle;
 import tsukasa.reports.chart.Tip;
+import tsukasa.ui.internal.ChartAccess;
+import tsukasa.ui.internal.ChartPointer;
 import tsukasa.ui.internal.Fonts;
 import tsukasa.ui.internal.MarkPainter;
 import tsukasa.ui.internal.TipPainter;
+import tsukasa.ui.internal.ZoomRange;
 
 /**
  * A chart on screen. It is laid out in the background for the size it has; mouse or arrow keys show the values at a
- * place. Used on the UI thread.
+ * place. A chart over time can be looked at closely: with the wheel, by stretching a range, with plus and minus; Page Up and
+ * Page Down move, 0 shows all again. Used on the UI thread.
  */
 public final class ChartCanvas {
     private static final int SMALLEST = 60;
+    private static final double CLOSER = 0.5;
+    private static final double PAGE = 0.75;
     private final PageContext context;
     private final String id;
     private final Canvas canvas;
     private final Fonts fonts;
+    private final ChartPointer pointer;
     private Chart chart;
     private ChartDrawing drawing;
     private Optional<Tip> tip = Optional.empty();
     private double probe;
     private boolean dark;
+    private Optional<Period> whole = Optional.empty();
+    private Consumer<Period> zoomed = period -> {
+    };
     private Runnable open = () -> {
     };
 
@@ -48,19 +58,16 @@ public final class ChartCanvas {
         this.id = id;
         canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         fonts = new Fonts(canvas);
+        pointer = new ChartPointer(canvas, new Hands());
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.Resize, event -> layout());
-        canvas.addListener(SWT.MouseMove, event -> probe(event.x, event.y));
-        canvas.addListener(SWT.MouseExit, event -> tip(Optional.empty()));
         canvas.addListener(SWT.FocusIn, event -> canvas.redraw());
         canvas.addListener(SWT.FocusOut, event -> tip(Optional.empty()));
         canvas.addListener(SWT.KeyDown, this::key);
-        canvas.addListener(SWT.MouseUp, event -> {
-            canvas.forceFocus();
-            open.run();
-        });
-        canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
-        describe();
+        canvas.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN
+                && event.detail != SWT.TRAVERSE_PAGE_NEXT && event.detail != SWT.TRAVERSE_PAGE_PREVIOUS);
+        ChartAccess.describe(canvas, () -> chart == null ? "" : chart.title(), () -> chart == null ? "" : chart.description(),
+                () -> tip.map(Tip::text).orElse(""));
     }
 
     public Control control() {
@@ -78,6 +85,67 @@ public final class ChartCanvas {
         canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
     }
 
+    /** Called for a click or Enter on a chart over time, with the instant there. */
+    public void onInstant(Consumer<Instant> listener) {
+        onOpen(() -> {
+            if (drawing != null) {
+                drawing.timeAt(probe).ifPresent(listener);
+            }
+        });
+    }
+
+    /** Called for a click or Enter on upright bars, with the number of the category there. */
+    public void onCategory(IntConsumer listener) {
+        onOpen(() -> {
+            if (drawing != null) {
+                drawing.categoryAt(probe).ifPresent(listener);
+            }
+        });
+    }
+
+    /**
+     * Lets the person look closely at parts of this period. The chart shows what it has of the part at once; the listener may
+     * show more of it.
+     */
+    public void onZoom(Period all, Consumer<Period> listener) {
+        whole = Optional.of(all);
+        zoomed = listener;
+    }
+
+    /** Looks closer at the middle, or at where the keyboard stands. */
+    public void closer() {
+        zoom().ifPresent(range -> zoom(range.by(CLOSER, place())));
+    }
+
+    public void farther() {
+        zoom().ifPresent(range -> zoom(range.by(1 / CLOSER, place())));
+    }
+
+    public void all() {
+        zoom().ifPresent(range -> zoom(range.all()));
+    }
+
+    /** Moves by this share of what is shown, later if it is positive. */
+    public void move(double share) {
+        zoom().ifPresent(range -> zoom(range.moved(share)));
+    }
+
+    private Optional<ZoomRange> zoom() {
+        return chart instanceof Chart.OverTime over ? whole.map(all -> new ZoomRange(all, over.period())) : Optional.empty();
+    }
+
+    private void zoom(ZoomRange next) {
+        if (chart instanceof Chart.OverTime over && !over.period().equals(next.shown())) {
+            show(over.during(next.shown()));
+            zoomed.accept(next.shown());
+        }
+    }
+
+    /** Where the keyboard or the mouse stands, 0 to 1; the middle if neither does. */
+    private double place() {
+        return drawing == null || tip.isEmpty() ? 0.5 : (probe - drawing.plot().x()) / drawing.plot().width();
+    }
+
     private void layout() {
         Rectangle area = canvas.getClientArea();
         if (chart == null || area.width < SMALLEST || area.height < SMALLEST) {
@@ -88,11 +156,18 @@ public final class ChartCanvas {
         dark = palette.dark();
         ChartStyle style = new ChartStyle(area.width, area.height, colours(palette), context.site().locale(), "sans-serif",
                 fonts.pixels(), true);
-        context.load("chart." + id, progress -> ChartDrawing.of(wanted, style), drawn -> {
-            drawing = drawn;
-            tip(Optional.empty());
-            canvas.redraw();
-        });
+        context.load("chart." + id, progress -> ChartDrawing.of(wanted, style), this::drawn);
+    }
+
+    private void drawn(ChartDrawing next) {
+        Optional<Instant> stood = drawing == null || tip.isEmpty() ? Optional.empty() : drawing.timeAt(probe);
+        drawing = next;
+        tip(Optional.empty());
+        if (canvas.isFocusControl() && chart instanceof Chart.OverTime over) {
+            stood.filter(over.period()::contains).ifPresent(at -> middle(next.plot().x() + next.plot().width()
+                    * Duration.between(over.period().from(), at).toMillis() / Math.max(1, over.period().length().toMillis())));
+        }
+        canvas.redraw();
     }
 
     private static tsukasa.reports.chart.Palette colours(Palette palette) {
@@ -109,6 +184,7 @@ public final class ChartCanvas {
         } else if (drawing != null) {
             new MarkPainter(gc, fonts).paint(drawing);
             gc.setFont(canvas.getFont());
+            stretched(gc, palette);
             tip.ifPresent(found -> new TipPainter(gc, palette, fonts).paint(found, area));
         }
         if (canvas.isFocusControl()) {
@@ -119,10 +195,12 @@ public final class ChartCanvas {
         }
     }
 
-    private void probe(double x, double y) {
-        if (drawing != null) {
-            probe = x;
-            tip(drawing.tipAt(x, y));
+    private void stretched(GC gc, Palette palette) {
+        if (pointer.stretching()) {
+            gc.setAlpha(50);
+            gc.setBackground(palette.accent());
+            gc.fillRectangle(pointer.from(), (int) drawing.plot().y(), pointer.to() - pointer.from(), (int) drawing.plot().height());
+            gc.setAlpha(255);
         }
     }
 
@@ -143,8 +221,19 @@ public final class ChartCanvas {
             case SWT.ARROW_LEFT -> step(-1);
             case SWT.HOME -> middle(plot.x() + 1);
             case SWT.END -> middle(plot.x() + plot.width() - 1);
+            case SWT.PAGE_UP -> move(-PAGE);
+            case SWT.PAGE_DOWN -> move(PAGE);
             case SWT.CR, SWT.KEYPAD_CR, ' ' -> open.run();
             case SWT.ESC -> tip(Optional.empty());
+            default -> letter(event.character);
+        }
+    }
+
+    private void letter(char typed) {
+        switch (typed) {
+            case '+', '=', ';' -> closer(); // a Japanese keyboard has the plus above the semicolon
+            case '-' -> farther();
+            case '0' -> all();
             default -> {
                 // not for a chart
             }
@@ -163,31 +252,46 @@ public final class ChartCanvas {
     }
 
     private void middle(double x) {
-        probe(x, drawing.plot().y() + drawing.plot().height() / 2);
+        probe = x;
+        tip(drawing.tipAt(x, drawing.plot().y() + drawing.plot().height() / 2));
     }
 
-    private void describe() {
-        canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = chart == null ? "" : chart.title();
+    /** What the mouse asks for. */
+    private final class Hands implements ChartPointer.Hands {
+        @Override
+        public void look(int x, int y) {
+            if (drawing != null) {
+                probe = x;
+                tip(drawing.tipAt(x, y));
             }
+        }
 
-            @Override
-            public void getDescription(AccessibleEvent event) {
-                event.result = chart == null ? "" : chart.description();
-            }
-        });
-        canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getRole(AccessibleControlEvent event) {
-                event.detail = ACC.ROLE_GRAPHIC;
-            }
+        @Override
+        public void leave() {
+            tip(Optional.empty());
+        }
 
-            @Override
-            public void getValue(AccessibleControlEvent event) {
-                event.result = tip.map(Tip::text).orElse("");
-            }
-        });
+        @Override
+        public void choose(int x) {
+            probe = x;
+            open.run();
+        }
+
+        @Override
+        public boolean zooms() {
+            return zoom().isPresent() && drawing != null;
+        }
+
+        @Override
+        public void stretch(int x1, int x2) {
+            drawing.between(x1, x2).ifPresent(period -> zoom(zoom().orElseThrow().to(period)));
+        }
+
+        @Override
+        public void wheel(int x, boolean up, boolean sideways) {
+            double at = (x - drawing.plot().x()) / drawing.plot().width();
+            ZoomRange range = zoom().orElseThrow();
+            zoom(sideways ? range.moved(up ? -0.2 : 0.2) : range.by(up ? 0.7 : 1 / 0.7, at));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import tsukasa.api.Texts;
 
@@ -109,34 +110,45 @@ final class Canvas {
         left += fromLeft;
     }
 
+    /** What a colour or a rhythm of line stands for. */
+    record Key(String name, Ink ink, boolean line) {
+    }
+
     /** Title, then what the colours mean, each in its own row on top. */
     void head(List<String> series, boolean lines) {
+        keys(IntStream.range(0, series.size())
+                .mapToObj(i -> new Key(series.get(i), lines ? Ink.line(palette(), i, 2.2) : Ink.area(palette(), i), lines))
+                .toList());
+    }
+
+    /** As {@link #head}; a single one needs no key. */
+    void keys(List<Key> keys) {
         if (style.titled() && !title.isBlank()) {
             double size = size() * 1.2;
             label(left, top + size, TextWidth.shortened(title, size, right - left), size, true, Mark.Anchor.START,
                     palette().text());
             top += size + 10;
         }
-        if (series.size() > 1) {
-            legend(series, lines);
+        if (keys.size() > 1) {
+            legend(keys);
         }
     }
 
-    private void legend(List<String> series, boolean lines) {
+    private void legend(List<Key> keys) {
         double x = left;
-        double swatch = lines ? size() * 1.8 : size() * 0.9;
-        for (int i = 0; i < series.size(); i++) {
-            String name = TextWidth.shortened(series.get(i), size(), right - left - swatch - 6);
+        for (Key key : keys) {
+            double swatch = key.line ? size() * 1.8 : size() * 0.9;
+            String name = TextWidth.shortened(key.name, size(), right - left - swatch - 6);
             double width = swatch + 6 + TextWidth.of(name, size());
             if (x > left && x + width > right) {
                 x = left;
                 top += size() * 1.6;
             }
             double middle = top + size() * 0.62;
-            if (lines) {
-                path(false, Ink.line(palette(), i, 2.2), x, middle, x + swatch, middle);
+            if (key.line) {
+                path(false, key.ink, x, middle, x + swatch, middle);
             } else {
-                box(x, middle - swatch / 2, swatch, swatch, 2, Ink.area(palette(), i));
+                box(x, middle - swatch / 2, swatch, swatch, 2, key.ink);
             }
             label(x + swatch + 6, top + size(), name, size(), false, Mark.Anchor.START, palette().text());
             x += width + size() * 1.4;

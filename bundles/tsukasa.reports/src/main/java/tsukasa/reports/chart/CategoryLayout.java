@@ -14,6 +14,7 @@ import tsukasa.api.report.Chart.CategorySeries;
 /** Bars: side by side, stacked, or lying. */
 final class CategoryLayout {
     private static final double WIDEST_BAR = 54;
+    private static final double POINTER_ROW = 1.35;
 
     private final Chart.ByCategory chart;
     private final Canvas canvas;
@@ -33,7 +34,7 @@ final class CategoryLayout {
         } else {
             drawUpright();
         }
-        return new ChartDrawing(canvas, this::tipAt, null);
+        return new ChartDrawing(canvas, this::tipAt, null, lying ? 0 : categories());
     }
 
     private int categories() {
@@ -60,11 +61,12 @@ final class CategoryLayout {
 
     private void drawUpright() {
         canvas.unit(chart.unit());
+        canvas.take(chart.pointers().size() * canvas.size() * POINTER_ROW, 0, 0, 0);
         double height = canvas.plot().height() - canvas.size() * 2.5 - 10;
         values = ValueAxis.covering(extent(), (int) Math.max(2, height / (canvas.size() * 3.4)), whole());
         canvas.take(0, 0, 0, values.widestLabel(canvas) + 8);
         double slot = canvas.plot().width() / Math.max(1, categories());
-        int every = (int) Math.ceil(widestWord() / Math.max(1, slot));
+        int every = every(widestWord() / Math.max(1, slot));
         double room = slot * Math.max(1, every) - 4;
         boolean oneLine = chart.categories().stream().allMatch(c -> TextWidth.of(c, canvas.size()) <= room);
         canvas.take(0, 0, canvas.size() * (oneLine ? 1.3 : 2.5) + 8, 0);
@@ -76,9 +78,32 @@ final class CategoryLayout {
             }
             bars(c, plot.x() + slot * c, slot);
         }
+        pointers(slot);
         zeroLine();
         if (categories() == 0) {
             canvas.nothing();
+        }
+    }
+
+    /** Every how many-th category gets its label; of many, a round number. */
+    private static int every(double least) {
+        int every = (int) Math.max(1, Math.ceil(least));
+        return every < 4 ? every : IntStream.of(5, 10, 20, 50, 100, 200, 500).filter(round -> round >= every).findFirst().orElse(every);
+    }
+
+    private void pointers(double slot) {
+        Tip.Area plot = canvas.plot();
+        double size = canvas.size();
+        int row = 0;
+        for (Chart.Pointer pointer : chart.pointers()) {
+            double x = Math.round(plot.x() + slot * (pointer.category() + 0.5)) + 0.5;
+            double foot = plot.y() - row++ * size * POINTER_ROW;
+            canvas.path(false, new Ink(Ink.NONE, 1, Ink.Hatch.NONE, canvas.palette().text(), 1.2, Ink.Dash.SHORT), x, foot - size, x,
+                    plot.y() + plot.height());
+            double width = TextWidth.of(pointer.label(), size);
+            double start = x + 5 + width <= canvas.style().width() ? x + 5 : Math.max(2, x - 5 - width);
+            canvas.label(start, foot - size * 0.25, pointer.label(), size, true, Mark.Anchor.START,
+                    canvas.palette().text());
         }
     }
 
@@ -92,7 +117,8 @@ final class CategoryLayout {
     private void below(String text, double x, double y, double room) {
         double size = canvas.size();
         if (TextWidth.of(text, size) <= room) {
-            canvas.quiet(x, y + 6 + size, text, Mark.Anchor.MIDDLE);
+            double half = TextWidth.of(text, size) / 2;
+            canvas.quiet(Math.min(x, canvas.style().width() - half - 2), y + 6 + size, text, Mark.Anchor.MIDDLE);
             return;
         }
         int cut = text.lastIndexOf(' ', fitting(text, size, room)) + 1;
@@ -218,6 +244,21 @@ final class CategoryLayout {
     }
 
     private Optional<Tip> tipAt(double x, double y) {
-        return tips.stream().filter(tip -> tip.area().contains(x, y)).findFirst();
+        Optional<Tip> hit = tips.stream().filter(tip -> tip.area().contains(x, y)).findFirst();
+        return hit.isPresent() || chart.form() == Form.HORIZONTAL_BARS ? hit : upright(x, y);
+    }
+
+    /** Beside or above the bars: all of the category. */
+    private Optional<Tip> upright(double x, double y) {
+        Tip.Area plot = canvas.plot();
+        if (!plot.contains(x, y) || categories() == 0) {
+            return Optional.empty();
+        }
+        double slot = plot.width() / categories();
+        int category = Math.min(categories() - 1, (int) ((x - plot.x()) / slot));
+        List<Tip.Entry> entries = IntStream.range(0, chart.series().size()).mapToObj(s -> new Tip.Entry(chart.series().get(s).name(),
+                canvas.value(value(s, category), chart.unit()), canvas.palette().series(s), plot.y())).toList();
+        return Optional.of(new Tip(chart.categories().get(category), entries,
+                new Tip.Area(plot.x() + slot * category, plot.y(), slot, plot.height())));
     }
 }

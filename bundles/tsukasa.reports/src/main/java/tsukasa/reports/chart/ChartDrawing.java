@@ -4,6 +4,7 @@ package tsukasa.reports.chart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import tsukasa.api.Period;
 import tsukasa.api.report.Chart;
@@ -18,6 +19,7 @@ public final class ChartDrawing {
     private final List<Mark> marks;
     private final Tips tips;
     private final Period shown;
+    private final int categories;
 
     /** Finds what lies at a place. */
     interface Tips {
@@ -27,6 +29,11 @@ public final class ChartDrawing {
     }
 
     ChartDrawing(Canvas canvas, Tips tips, Period shown) {
+        this(canvas, tips, shown, 0);
+    }
+
+    /** @param categories side by side, equally wide */
+    ChartDrawing(Canvas canvas, Tips tips, Period shown, int categories) {
         this.id = canvas.id();
         this.title = canvas.title();
         this.description = canvas.description();
@@ -35,6 +42,7 @@ public final class ChartDrawing {
         this.marks = List.copyOf(canvas.marks());
         this.tips = tips;
         this.shown = shown;
+        this.categories = categories;
     }
 
     public static ChartDrawing of(Chart chart, ChartStyle style) {
@@ -94,6 +102,12 @@ public final class ChartDrawing {
     /** What lies at this place; over time, the values at the time nearest to it. */
     public Optional<Tip> tipAt(double x, double y) {
         return tips.at(x, y);
+    }
+
+    /** The number of the category that stands here; empty beside the plot and where none stand upright. */
+    public OptionalInt categoryAt(double x) {
+        double share = (x - plot.x()) / plot.width();
+        return categories == 0 || share < 0 || share >= 1 ? OptionalInt.empty() : OptionalInt.of((int) (share * categories));
     }
 
     /** The time at this place; empty where the chart has no axis of time. */

@@ -32,12 +32,13 @@ record ChartTable(List<String> titles, List<List<String>> rows, long leftOut) {
 
     private static ChartTable overTime(Chart.OverTime chart, Texts texts, RenderContext context, int most,
             NumberFormat numbers) {
+        List<Chart.TimeSeries> columns = columns(chart, texts);
         TreeMap<Long, String[]> byTime = new TreeMap<>();
-        for (int s = 0; s < chart.series().size(); s++) {
-            Chart.TimeSeries series = chart.series().get(s);
+        for (int s = 0; s < columns.size(); s++) {
+            Chart.TimeSeries series = columns.get(s);
             for (int i = 0; i < series.epochMillis().length; i++) {
-                byTime.computeIfAbsent(series.epochMillis()[i], t -> new String[chart.series().size()])[s] = number(
-                        series.values(), i, numbers);
+                byTime.computeIfAbsent(series.epochMillis()[i], t -> new String[columns.size()])[s] = number(series.values(), i,
+                        numbers);
             }
         }
         DateTimeFormatter format = format(byTime, chart.zone(), texts, context);
@@ -51,8 +52,19 @@ record ChartTable(List<String> titles, List<List<String>> rows, long leftOut) {
             }
         }
         return new ChartTable(titles(texts.text("ChartTable_time"),
-                chart.series().stream().map(Chart.TimeSeries::name).toList(), chart.unit()), rows,
+                columns.stream().map(Chart.TimeSeries::name).toList(), chart.unit()), rows,
                 byTime.size() - rows.size());
+    }
+
+    /** The series, then the edges of the bands, then the limits. */
+    private static List<Chart.TimeSeries> columns(Chart.OverTime chart, Texts texts) {
+        List<Chart.TimeSeries> columns = new ArrayList<>(chart.series());
+        for (Chart.Band band : chart.notes().bands()) {
+            columns.add(new Chart.TimeSeries(texts.text("ChartTable_low", band.name()), band.epochMillis(), band.low()));
+            columns.add(new Chart.TimeSeries(texts.text("ChartTable_high", band.name()), band.epochMillis(), band.high()));
+        }
+        columns.addAll(chart.notes().limits());
+        return columns;
     }
 
     /** Days only, where every point is a midnight. */

@@ -125,6 +125,43 @@ class ChartDrawingTest {
     }
 
     @Test
+    void tellsLimitAndIntervalBesideTheValue() {
+        SampleCharts samples = new SampleCharts(Locale.ENGLISH);
+        ChartDrawing limited = ChartDrawing.of(samples.limited(), style(Palette.LIGHT, Locale.ENGLISH));
+        Tip.Area plot = limited.plot();
+        List<Tip.Entry> early = limited.tipAt(plot.x() + plot.width() * 0.3, plot.y() + 5).orElseThrow().entries();
+        assertEquals(List.of("In use", "Entitled"), early.stream().map(Tip.Entry::name).toList());
+        assertEquals("145 licenses", early.getLast().value());
+        assertEquals("200 licenses",
+                limited.tipAt(plot.x() + plot.width() * 0.6, plot.y() + 5).orElseThrow().entries().getLast().value());
+        Tip ahead = ChartDrawing.of(samples.forecast(), style(Palette.LIGHT, Locale.ENGLISH)).tipAt(plot.x() + plot.width() * 0.9, plot.y() + 5)
+                .orElseThrow();
+        assertEquals(List.of("Forecast", "95 % interval", "Entitled"), ahead.entries().stream().map(Tip.Entry::name).toList());
+        assertTrue(ahead.entries().get(1).value().matches("[\\d.]+ to [\\d.]+ licenses"), ahead.text());
+    }
+
+    @Test
+    void showsALimitEvenWhereNothingIsUsed() {
+        Chart.OverTime empty = new SampleCharts(Locale.ENGLISH).limited();
+        Chart.OverTime unused = new Chart.OverTime("unused", "", "", Chart.OverTime.Form.STEP, empty.period(), TOKYO, "",
+                List.of(new Chart.TimeSeries("In use", new long[0], new double[0])), empty.notes());
+        ChartDrawing drawing = ChartDrawing.of(unused, style(Palette.LIGHT, Locale.ENGLISH));
+        Tip.Area plot = drawing.plot();
+        assertEquals("200", drawing.tipAt(plot.x() + plot.width() - 5, plot.y() + 5).orElseThrow().entries().getLast().value());
+    }
+
+    @Test
+    void findsACategoryAboveItsBarToo() {
+        ChartDrawing drawing = ChartDrawing.of(new SampleCharts(Locale.ENGLISH).curve(), style(Palette.LIGHT, Locale.ENGLISH));
+        Tip.Area plot = drawing.plot();
+        Tip tip = drawing.tipAt(plot.x() + plot.width() * 145.5 / 161, plot.y() + 2).orElseThrow();
+        assertEquals("145, 56.3 refusals", tip.text().replace("145,  ", "145, "));
+        assertEquals(145, drawing.categoryAt(plot.x() + plot.width() * 145.5 / 161).orElseThrow());
+        assertTrue(drawing.categoryAt(plot.x() - 10).isEmpty());
+        assertEquals(3, drawing.marks().stream().filter(mark -> mark instanceof Mark.Label label && label.bold()).count());
+    }
+
+    @Test
     void labelsDaysOfAMonthAndHoursOfADay() {
         Period month = Period.days(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), TOKYO);
         List<TimeAxis.Tick> days = new TimeAxis(month, TOKYO, Locale.JAPANESE, 700, 12).ticks();

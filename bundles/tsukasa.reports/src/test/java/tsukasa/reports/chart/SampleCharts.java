@@ -35,7 +35,7 @@ public final class SampleCharts {
     }
 
     public List<Chart> all() {
-        return List.of(day(), month(), year(), layers(), lines(), bars(), stacked(), sections(), heat(), nothing());
+        return List.of(day(), month(), year(), layers(), lines(), bars(), stacked(), sections(), heat(), nothing(), limited(), forecast(), curve());
     }
 
     public Chart.OverTime day() {
@@ -171,6 +171,56 @@ public final class SampleCharts {
         }
         return new Chart.HeatMap("heat", text("曜日と時間帯ごとの最大", "Peak by hour and weekday"), "", days,
                 IntStream.range(0, 24).mapToObj(Integer::toString).toList(), text("件", "sessions"), values);
+    }
+
+    /** Against what there may be, with an instant pointed at. */
+    public Chart.OverTime limited() {
+        Chart.OverTime month = month();
+        long[] days = { LocalDate.of(2026, 4, 1).atStartOfDay(TOKYO).toInstant().toEpochMilli(),
+                LocalDate.of(2026, 10, 16).atStartOfDay(TOKYO).toInstant().toEpochMilli() };
+        Chart.TimeSeries use = month.series().getFirst();
+        return new Chart.OverTime("limited", text("10月の同時利用数と保有数", "Use and entitlement in October"), "", Chart.OverTime.Form.STEP,
+                month.period(), TOKYO, text("件", "licenses"),
+                List.of(new Chart.TimeSeries(text("同時利用数", "In use"), use.epochMillis(), use.values())),
+                new Chart.Notes(List.of(new Chart.TimeSeries(text("保有数", "Entitled"), days, new double[] { 145, 200 })), List.of(),
+                        List.of(new Chart.Moment(Instant.parse("2026-10-14T02:00:00Z"), text("選択した時刻", "Chosen")),
+                                new Chart.Moment(Instant.parse("2026-10-15T02:00:00Z"), text("最大", "Peak")),
+                                new Chart.Moment(Instant.parse("2026-10-31T14:59:00Z"), text("月末の時刻", "End of month")))));
+    }
+
+    public Chart.OverTime forecast() {
+        List<Long> known = new ArrayList<>();
+        List<Double> peaks = new ArrayList<>();
+        List<Long> ahead = new ArrayList<>();
+        List<Double> expected = new ArrayList<>();
+        List<Double> low = new ArrayList<>();
+        List<Double> high = new ArrayList<>();
+        for (int day = 0; day < 120; day++) {
+            LocalDate date = LocalDate.of(2026, 8, 1).plusDays(day);
+            double value = (date.getDayOfWeek().getValue() > 5 ? 14 : 140) + day * 0.4;
+            (day < 80 ? known : ahead).add(date.atStartOfDay(TOKYO).toInstant().toEpochMilli());
+            (day < 80 ? peaks : expected).add(value);
+            if (day >= 80) {
+                low.add(value - (day - 78) * 0.6);
+                high.add(value + (day - 78) * 0.6);
+            }
+        }
+        Chart.TimeSeries edge = series("", ahead, low);
+        long[] from = { known.getFirst() };
+        return new Chart.OverTime("forecast", text("日ごとの最大と予測", "Daily peaks and forecast"), "", Chart.OverTime.Form.LINE,
+                Period.days(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 11, 28), TOKYO), TOKYO, text("件", "licenses"),
+                List.of(series(text("実績", "Actual"), known, peaks), series(text("予測", "Forecast"), ahead, expected)),
+                new Chart.Notes(List.of(new Chart.TimeSeries(text("保有数", "Entitled"), from, new double[] { 180 })),
+                        List.of(new Chart.Band(text("95％の範囲", "95 % interval"), 1, edge.epochMillis(), edge.values(),
+                                series("", ahead, high).values())),
+                        List.of(new Chart.Moment(Instant.parse("2026-11-10T00:00:00Z"), text("保有数に達する日", "Entitlement met")))));
+    }
+
+    public Chart.ByCategory curve() {
+        return new Chart.ByCategory("curve", text("席数ごとの拒否", "Refusals by seats"), "", Chart.ByCategory.Form.BARS,
+                IntStream.rangeClosed(0, 160).mapToObj(Integer::toString).toList(), text("件", "refusals"),
+                List.of(new Chart.CategorySeries("", IntStream.rangeClosed(0, 160).mapToDouble(n -> Math.pow(160 - n, 2) / 4).toArray())),
+                List.of(new Chart.Pointer(145, text("保有数 145", "Entitled 145")), new Chart.Pointer(159, text("拒否なし 159", "None 159"))));
     }
 
     public Chart.OverTime nothing() {

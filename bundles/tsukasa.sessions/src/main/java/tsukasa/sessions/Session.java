@@ -14,6 +14,7 @@ import tsukasa.api.UserId;
 /**
  * What the events of a session add up to at one moment: the half-open interval [start, end) and what is known of it.
  *
+ * @param section      as the session's own events tell it, else that of its user at its start as far as any source has told it
  * @param end          empty while it is open
  * @param inferred     whether the end was taken from the last sign of life because no source reported one
  * @param lastSign     instant of the newest event

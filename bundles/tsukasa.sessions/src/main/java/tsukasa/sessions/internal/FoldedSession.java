@@ -9,6 +9,7 @@ import tsukasa.api.Bytes;
 import tsukasa.api.Layer;
 import tsukasa.api.Section;
 import tsukasa.api.UserId;
+import tsukasa.persistence.Micros;
 import tsukasa.sessions.ClientName;
 import tsukasa.sessions.HostName;
 import tsukasa.sessions.Session;
@@ -28,11 +29,15 @@ record FoldedSession(SessionId id, Optional<UserId> user, Optional<Section> sect
         Optional<Instant> end, SessionState state, Instant since, EventPlace newest, Optional<Duration> roundTrip,
         Bytes received, Bytes sent, Optional<String> note) {
 
-    /** @param staleLimit of the session's source; empty if silence says nothing */
-    Session asOf(Instant now, Optional<Duration> staleLimit) {
+    /**
+     * @param staleLimit of the session's source; empty if silence says nothing
+     * @param sections   what is known of users, for a session whose own events name no section
+     */
+    Session asOf(Instant now, Optional<Duration> staleLimit, UserSections sections) {
         boolean inferred = end.isEmpty() && staleLimit.filter(limit -> passed(limit, now)).isPresent();
         Optional<Instant> ended = inferred ? Optional.of(later(start, newest.at())) : end;
-        return new Session(id, user, section, client, address, host, layer, start, ended, inferred,
+        Optional<Section> resolved = section.or(() -> user.flatMap(name -> sections.of(name, Micros.of(start))));
+        return new Session(id, user, resolved, client, address, host, layer, start, ended, inferred,
                 ended.isPresent() ? SessionState.ENDED : state, ended.orElseGet(() -> later(start, since)), newest.at(),
                 roundTrip, received, sent, note);
     }

@@ -35,6 +35,7 @@ final class SessionScan {
     private final String site;
     private final Map<SourceId, Duration> limits;
     private final Instant now;
+    private UserSections sections;
 
     /** @param limits after how long a silent session counts as ended, by source */
     SessionScan(String site, Map<SourceId, Duration> limits, Instant now) {
@@ -46,6 +47,7 @@ final class SessionScan {
     /** Hands out the sessions by start, then by id. */
     void forEach(Connection connection, SessionQuery query, Consumer<Session> sink) throws SQLException {
         InOrder inOrder = new InOrder(sink);
+        UserSections known = sections(connection);
         boolean openOnly = !query.states().isEmpty() && !query.states().contains(SessionState.ENDED);
         Selection lasting = restricted("*", query, SessionRow.LASTING);
         if (openOnly) {
@@ -57,22 +59,22 @@ final class SessionScan {
                 try (Selection.Cursor brief = restricted("*", query, SessionRow.ENDED_SHORT).open(connection, "started")) {
                     while (brief.next()) {
                         while (more && rows.row().getLong("started") <= brief.row().getLong("started")) {
-                            offer(rows.row(), query, inOrder);
+                            offer(rows.row(), query, known, inOrder);
                             more = rows.next();
                         }
-                        offer(brief.row(), query, inOrder);
+                        offer(brief.row(), query, known, inOrder);
                     }
                 }
             }
             for (; more; more = rows.next()) {
-                offer(rows.row(), query, inOrder);
+                offer(rows.row(), query, known, inOrder);
             }
         }
         inOrder.flush();
     }
 
-    private void offer(ResultSet row, SessionQuery query, InOrder sink) throws SQLException {
-        Session session = session(SessionRow.read(row).folded());
+    private void offer(ResultSet row, SessionQuery query, UserSections known, InOrder sink) throws SQLException {
+        Session session = session(SessionRow.read(row).folded(), known);
         boolean state = query.states().isEmpty() || query.states().contains(session.state());
         if (state && query.period().filter(period -> !touches(period, session)).isEmpty()) {
             sink.offer(session);
@@ -84,8 +86,16 @@ final class SessionScan {
                 || session.end().isEmpty() || session.end().get().isAfter(period.from()));
     }
 
-    Session session(FoldedSession folded) {
-        return folded.asOf(now, Optional.ofNullable(limits.get(folded.id().source())));
+    Session session(FoldedSession folded, UserSections known) {
+        return folded.asOf(now, Optional.ofNullable(limits.get(folded.id().source())), known);
+    }
+
+    /** What is known of users, read once; to be called before a query is open on the connection. */
+    UserSections sections(Connection connection) throws SQLException {
+        if (sections == null) {
+            sections = UserSections.read(connection, site);
+        }
+        return sections;
     }
 
     /** Hands out these columns of the sessions of this period in any order; no source restricts nothing. */

@@ -19,7 +19,7 @@ import tsukasa.sessions.SessionService;
 /** The tables of sessions: opened at the first use, so that nobody waits while components start, and closed when the plugin goes. */
 @Component(service = SessionStorage.class)
 public final class SessionStorage {
-    private static final List<String> SCRIPTS = List.of("V001__sessions");
+    private static final List<String> SCRIPTS = List.of("V001__sessions", "V002__user_sections");
 
     private final Database database;
     private final Site site;
@@ -55,9 +55,11 @@ public final class SessionStorage {
             Unit unit = database.unit("sessions", SessionStorage.class);
             SessionStore sessions = new SessionStore(database, unit, of);
             DenialStore denials = new DenialStore(database, of);
+            UserSectionStore sections = new UserSectionStore(database, of);
             EventLog<SessionEvent> log = database.events(SessionEvents.table(of), fresh -> {
                 sessions.fold(fresh);
                 denials.keep(fresh);
+                sections.keep(fresh);
                 database.afterCommit(() -> changes.publish(SessionService.TOPIC));
             });
             tables = new Tables(database, unit, sessions, denials, new StaleLimits(database, of), log);

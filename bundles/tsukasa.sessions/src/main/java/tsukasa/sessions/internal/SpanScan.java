@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import tsukasa.api.Period;
 import tsukasa.api.Section;
+import tsukasa.api.UserId;
 import tsukasa.api.source.SourceId;
 import tsukasa.persistence.Micros;
 import tsukasa.sessions.CountBy;
@@ -25,6 +26,7 @@ final class SpanScan {
     private final long to;
     private final Spans.Builder pieces = new Spans.Builder();
     private Gaps gaps = Gaps.none();
+    private UserSections sections = new UserSections();
 
     SpanScan(SessionScan scan, Counting counting, Period period) {
         this.scan = scan;
@@ -38,8 +40,9 @@ final class SpanScan {
         if (!counting.disconnected()) {
             gaps = scan.gaps(connection);
         }
+        sections = scan.sections(connection);
         String owner = counting.by() == CountBy.DEVICES ? "client" : "user_name";
-        scan.forEach(connection, "started, ended, last_sign, source, session_key, state, since, section, " + owner, period,
+        scan.forEach(connection, "started, ended, last_sign, source, session_key, state, since, section, user_name, " + owner, period,
                 counting.sources(), this::take);
         Spans spans = pieces.build();
         return counting.by() == CountBy.SESSIONS ? spans : UnitedSpans.of(spans);
@@ -66,7 +69,14 @@ final class SpanScan {
 
     private void add(long start, long end, ResultSet row, SessionId id) throws SQLException {
         if (start < end && start < to && end > from) {
-            pieces.add(start, end, Optional.ofNullable(row.getString(9)), Optional.ofNullable(row.getString(8)).map(Section::new), id);
+            pieces.add(start, end, Optional.ofNullable(row.getString(10)), section(row), id);
         }
+    }
+
+    private Optional<Section> section(ResultSet row) throws SQLException {
+        String told = row.getString(8);
+        String user = row.getString(9);
+        return told != null || user == null ? Optional.ofNullable(told).map(Section::new)
+                : sections.of(new UserId(user), row.getLong(1));
     }
 }

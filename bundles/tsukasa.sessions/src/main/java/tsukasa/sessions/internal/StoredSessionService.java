@@ -72,7 +72,9 @@ public final class StoredSessionService implements SessionService {
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return storage.tables().sessions().find(id).map(storage.scan()::session);
+        SessionScan scan = storage.scan();
+        UserSections sections = storage.tables().database().jdbc(scan::sections);
+        return storage.tables().sessions().find(id).map(folded -> scan.session(folded, sections));
     }
 
     @Override

@@ -70,11 +70,12 @@ class CountingTest {
     @StoreTest
     void sessionsOfOneOwnerAreOneSpanWithTheSectionThatIsKnown() {
         slice.ingest.append(List.of(start("b", "sato", null, 0), end("b", 10), start("a", "sato", "税務課", 10),
-                end("a", 20), start("c", "sato", null, 21)));
+                end("a", 20), start("c", "sato", null, 21), start("d", "ito", null, 22)));
         Spans spans = slice.service.spans(ALL, Counting.of(CountBy.USERS));
-        assertEquals(List.of("b 0 20", "c 21 open"), told(Counting.of(CountBy.USERS)));
+        assertEquals(List.of("b 0 20", "c 21 open", "d 22 open"), told(Counting.of(CountBy.USERS)));
         assertEquals(new Section("税務課"), spans.sections().get(spans.section(0)));
-        assertEquals(Spans.NONE, spans.section(1));
+        assertEquals(new Section("税務課"), spans.sections().get(spans.section(1)), "known from another session of the user");
+        assertEquals(Spans.NONE, spans.section(2));
         assertEquals("sato", spans.ownerName(spans.owner(1)));
     }
 

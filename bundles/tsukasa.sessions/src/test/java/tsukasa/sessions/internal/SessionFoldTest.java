@@ -28,6 +28,7 @@ class SessionFoldTest {
     private static final SessionId ID = new SessionId(new SourceId("xrdp"), "s1");
     private static final Instant NINE = Instant.parse("2026-10-01T00:00:00Z");
     private static final Optional<Duration> NEVER = Optional.empty();
+    private static final UserSections NOBODY = new UserSections();
 
     @Test
     void spansFromReportedStartToFirstReportedEnd() {
@@ -105,17 +106,17 @@ class SessionFoldTest {
     void endsAtTheLastSignOnceTheStaleLimitHasPassed() {
         FoldedSession folded = fold(at(EventKind.STARTED, 0), at(EventKind.DISCONNECTED, 10));
         Optional<Duration> hour = Optional.of(Duration.ofHours(1));
-        assertTrue(folded.asOf(minute(69), hour).open());
-        Session stale = folded.asOf(minute(70), hour);
+        assertTrue(folded.asOf(minute(69), hour, NOBODY).open());
+        Session stale = folded.asOf(minute(70), hour, NOBODY);
         assertEquals(Optional.of(minute(10)), stale.end());
         assertTrue(stale.inferred());
         assertEquals(SessionState.ENDED, stale.state());
-        assertTrue(folded.asOf(minute(100_000), NEVER).open());
+        assertTrue(folded.asOf(minute(100_000), NEVER, NOBODY).open());
     }
 
     @Test
     void aReportedEndIsNeverInferred() {
-        Session session = fold(at(EventKind.STARTED, 0), at(EventKind.ENDED, 500)).asOf(minute(9000), Optional.of(Duration.ofMinutes(1)));
+        Session session = fold(at(EventKind.STARTED, 0), at(EventKind.ENDED, 500)).asOf(minute(9000), Optional.of(Duration.ofMinutes(1)), NOBODY);
         assertFalse(session.inferred());
         assertEquals(Optional.of(minute(500)), session.end());
     }
@@ -133,7 +134,7 @@ class SessionFoldTest {
     }
 
     private static Session session(SessionEvent... events) {
-        return fold(events).asOf(minute(1000), NEVER);
+        return fold(events).asOf(minute(1000), NEVER, NOBODY);
     }
 
     private static FoldedSession fold(SessionEvent... events) {

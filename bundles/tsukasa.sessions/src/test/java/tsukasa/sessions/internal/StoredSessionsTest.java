@@ -27,9 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import tsukasa.api.Bytes;
 import tsukasa.api.Layer;
 import tsukasa.api.Period;
+import tsukasa.api.Section;
 import tsukasa.api.UserId;
 import tsukasa.api.source.SourceId;
 import tsukasa.persistence.Database;
+import tsukasa.persistence.Micros;
 import tsukasa.sessions.CountBy;
 import tsukasa.sessions.Denial;
 import tsukasa.sessions.EventKind;
@@ -250,15 +252,21 @@ class StoredSessionsTest {
     }
 
     private static Map<SessionId, Session> folded(List<SessionEvent> events) {
+        UserSections sections = new UserSections();
+        events.stream().filter(event -> event.user().isPresent() && event.section().isPresent())
+                .collect(Collectors.groupingBy(event -> List.of(event.user().get().value(), event.section().get().value()),
+                        Collectors.summarizingLong(event -> Micros.of(event.at()))))
+                .forEach((told, at) -> sections.add(told.get(0),
+                        new UserSections.Told(new Section(told.get(1)), at.getMin(), at.getMax())));
         return events.stream().collect(Collectors.groupingBy(SessionEvent::session)).values().stream()
-                .flatMap(some -> SessionFold.of(some).stream()).map(session -> session.asOf(Slice.NOON, Optional.empty()))
+                .flatMap(some -> SessionFold.of(some).stream()).map(session -> session.asOf(Slice.NOON, Optional.empty(), sections))
                 .collect(Collectors.toMap(Session::id, session -> session));
     }
 
     private static List<SessionEvent> renamed(List<SessionEvent> events, String prefix) {
         return events.stream().map(event -> new SessionEvent(prefix + event.key(),
-                new SessionId(event.session().source(), prefix + event.session().key()), event.kind(), event.at(), event.user(),
-                event.section(), event.client(), event.address(), event.host(), event.layer(), event.roundTrip(), event.received(),
+                new SessionId(event.session().source(), prefix + event.session().key()), event.kind(), event.at(),
+                event.user().map(user -> new UserId(prefix + user.value())), event.section(), event.client(), event.address(), event.host(), event.layer(), event.roundTrip(), event.received(),
                 event.sent(), event.note())).toList();
     }
 

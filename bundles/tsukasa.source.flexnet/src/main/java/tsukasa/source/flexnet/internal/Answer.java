@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * An output of lmstat.
  *
- * @param at   when it was asked for, as far as we know; an output that tells its own time is believed instead
+ * @param at   when it was asked for, as far as we know
  * @param from what gave it, for people: the command, or the file
  */
 record Answer(Instant at, String from, String text) {

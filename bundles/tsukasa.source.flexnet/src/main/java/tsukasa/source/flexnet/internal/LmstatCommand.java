@@ -25,6 +25,11 @@ final class LmstatCommand {
         this.limit = limit;
     }
 
+    /** For people. */
+    String name() {
+        return words.isEmpty() ? "" : words.getFirst();
+    }
+
     /**
      * What it printed, whatever its exit code: lmstat's means little.
      *
@@ -32,7 +37,7 @@ final class LmstatCommand {
      */
     String run(Texts texts) throws IOException, InterruptedException {
         if (words.isEmpty()) {
-            throw new Refusal(texts.text("FlexnetSource_noCommand"));
+            throw new Refusal(texts.text("LmstatCommand_none"));
         }
         Path output = Files.createTempFile("lmstat", ".txt");
         try {
@@ -50,7 +55,7 @@ final class LmstatCommand {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new Refusal(texts.text("FlexnetSource_notStarted", words.getFirst(), String.valueOf(e.getMessage())), e);
+            throw new Refusal(texts.text("LmstatCommand_notStarted", words.getFirst(), String.valueOf(e.getMessage())), e);
         }
         process.getOutputStream().close(); // nobody answers if it asks something
         return process;
@@ -61,14 +66,14 @@ final class LmstatCommand {
         try {
             while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (System.nanoTime() > until) {
-                    throw new Refusal(texts.text("FlexnetSource_tooLate", words.getFirst(), limit.toSeconds()));
+                    throw new Refusal(texts.text("LmstatCommand_tooLate", words.getFirst(), limit.toSeconds()));
                 }
                 if (Files.size(output) > Output.MOST_BYTES) {
-                    throw new Refusal(texts.text("FlexnetSource_tooMuch", words.getFirst()));
+                    throw new Refusal(texts.text("LmstatCommand_tooMuch", words.getFirst()));
                 }
             }
             if (Files.size(output) > Output.MOST_BYTES) {
-                throw new Refusal(texts.text("FlexnetSource_tooMuch", words.getFirst()));
+                throw new Refusal(texts.text("LmstatCommand_tooMuch", words.getFirst()));
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

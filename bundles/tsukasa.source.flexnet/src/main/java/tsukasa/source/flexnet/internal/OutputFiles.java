@@ -77,7 +77,7 @@ final class OutputFiles {
 
     private static String read(Found found, Texts texts) throws IOException {
         if (found.size() > Output.MOST_BYTES) {
-            throw new Refusal(texts.text("FlexnetSource_tooMuch", found.file()));
+            throw new Refusal(texts.text("LmstatCommand_tooMuch", found.file()));
         }
         return Output.text(Files.readAllBytes(found.file()));
     }

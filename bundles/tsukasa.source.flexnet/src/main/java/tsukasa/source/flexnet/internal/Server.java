@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.source.flexnet.internal;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +30,7 @@ record Server(SourceId source, ZoneId zone, Wanted wanted, boolean ignoreCase) {
     private static final int LONGEST = 200;
 
     /** What this output says was out when it was made. */
-    ServerSnapshot snapshot(LmstatReport report, Instant asked) {
-        Instant at = report.asked().map(told -> told.atZone(zone).toInstant()).orElse(asked);
+    ServerSnapshot snapshot(LmstatReport report, Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, zone);
         Map<CheckoutId, Checkout> out = new LinkedHashMap<>();
         Map<String, Integer> issued = new HashMap<>();

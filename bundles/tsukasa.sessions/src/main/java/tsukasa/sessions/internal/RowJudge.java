@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import tsukasa.api.Bytes;
 import tsukasa.api.Layer;
+import tsukasa.api.Moments;
 import tsukasa.api.Texts;
 import tsukasa.api.source.ImportProblem;
 import tsukasa.api.source.ImportRow;

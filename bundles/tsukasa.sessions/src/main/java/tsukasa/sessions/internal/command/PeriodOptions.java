@@ -8,11 +8,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
+import tsukasa.api.Moments;
 import tsukasa.api.Period;
 import tsukasa.api.Refusal;
 import tsukasa.api.Site;
 import tsukasa.api.Texts;
-import tsukasa.sessions.internal.Moments;
 
 /** The options that say for which time: a day as the end means the whole of that day, a point in time is not itself included. */
 final class PeriodOptions {

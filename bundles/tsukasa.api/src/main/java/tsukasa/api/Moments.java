@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.sessions.internal;
+package tsukasa.api;
 
 import java.time.DateTimeException;
 import java.time.Instant;

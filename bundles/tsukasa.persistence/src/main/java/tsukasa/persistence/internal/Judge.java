@@ -23,6 +23,8 @@ import tsukasa.persistence.DatabaseFault;
 final class Judge {
     /** Serialization failure; deadlock; Derby's wait for a lock that took too long. */
     private static final Set<String> AGAIN = Set.of("40001", "40P01", "40XL1", "40XL2");
+    /** PostgreSQL's wait for a lock that took too long, where a limit was set. */
+    private static final Set<String> LOCKED = Set.of("55P03");
     private static final Set<String> DISK_FULL = Set.of("53100", "XSLA4", "XSLAA", "XSDF3", "XSLA5");
     /** What Derby says of anything that it could not write or read. */
     private static final Set<String> STORAGE = Set.of("XSDG0", "XSDG1", "XSDG2", "XSDG9", "XSLA0", "XSLA1", "XSLA2",
@@ -138,7 +140,7 @@ final class Judge {
         if (state(e, STORAGE)) {
             return "Judge_storage";
         }
-        return again(e) ? "Judge_busy" : null;
+        return again(e) || state(e, LOCKED) ? "Judge_busy" : null;
     }
 
     private static boolean noSpace(IOException e) {

@@ -7,10 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,32 +26,30 @@ final class SchemaHistory {
     /** Any number will do, as long as every console takes the same. */
     private static final long SERVER_WIDE_LOCK = 0x7473756b617361L;
 
+    /** What holds a lock on a table may be waiting for this migration, which the server can't see; so nobody waits for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Transactions transactions;
+    private final Duration patience;
     private final Engine engine;
     private final Texts texts;
     private final Clock clock;
 
     SchemaHistory(Transactions transactions, Engine engine, Locale locale, Clock clock) {
+        this(transactions, engine, locale, clock, PATIENCE);
+    }
+
+    SchemaHistory(Transactions transactions, Engine engine, Locale locale, Clock clock, Duration patience) {
+        this.patience = patience;
         this.transactions = transactions;
         this.engine = engine;
         this.texts = Texts.of(SchemaHistory.class, locale);
         this.clock = clock;
     }
 
-    /** A slice may be asked for the first time within a transaction; scripts commit on their own, so on another thread then. */
+    /** A slice may be asked for the first time within a transaction, but scripts commit on their own. */
     void migrate(String slice, List<SchemaScript> scripts) {
-        if (transactions.current() == null) {
-            migrateNow(slice, scripts);
-            return;
-        }
-        try {
-            CompletableFuture.runAsync(() -> migrateNow(slice, scripts), run -> new Thread(run, "tsukasa-schema").start()).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException told) {
-                throw told;
-            }
-            throw e;
-        }
+        transactions.apart(() -> migrateNow(slice, scripts));
     }
 
     private synchronized void migrateNow(String slice, List<SchemaScript> scripts) {
@@ -121,9 +118,11 @@ final class SchemaHistory {
         }
     }
 
+    /** Derby, which one process has to itself, gives up on a lock by its own setting. */
     private void lock(Connection connection) throws SQLException {
         if (engine == Engine.POSTGRESQL) {
             try (Statement statement = connection.createStatement()) {
+                statement.execute("set local lock_timeout = '" + patience.toMillis() + "ms'");
                 statement.execute("select pg_advisory_xact_lock(" + SERVER_WIDE_LOCK + ")");
             }
         }

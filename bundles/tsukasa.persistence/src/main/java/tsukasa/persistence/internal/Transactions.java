@@ -49,6 +49,19 @@ final class Transactions {
         return run(work, 1);
     }
 
+    /** Runs work that has transactions of its own, whether or not the thread is within one. */
+    void apart(Runnable work) {
+        Transaction running = current.get();
+        current.remove();
+        try {
+            work.run();
+        } finally {
+            if (running != null) {
+                current.set(running);
+            }
+        }
+    }
+
     <T> T sql(SqlWork<T> work) {
         try {
             return work.with(current.get().lent());

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +20,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.Assumptions;
 
 import tsukasa.api.Refusal;
 import tsukasa.persistence.Database;
@@ -44,6 +51,51 @@ class SchemaHistoryTest {
             throw new IllegalStateException("undone");
         }));
         assertEquals(2, query(database, "select text from note").size());
+    }
+
+    @StoreTest
+    void theTransactionThatAskedGoesOn(Database database) {
+        migrate(database, List.of("V001__note"));
+        database.transaction(() -> {
+            insert(database, 7);
+            database.migrate("others", SchemaHistoryTest.class, List.of("V001__other"));
+            assertEquals(3, query(database, "select text from note").size(), "its own rows are still there");
+            insert(database, 8);
+            return null;
+        });
+        assertEquals(4, query(database, "select text from note").size());
+    }
+
+    /** Derby, where all of it happens in one process, has a limit in its settings. */
+    @StoreTest
+    void doesNotWaitForEverForATableThatSomebodyUses(TestDatabase place, Database database) {
+        Assumptions.assumeFalse(place.derby());
+        migrate(database, List.of("V001__note"));
+        Transactions transactions = new Transactions(() -> connection(place), () -> { }, new Judge(Locale.ENGLISH, "here"));
+        SchemaHistory hurried = new SchemaHistory(transactions, Engine.POSTGRESQL, Locale.ENGLISH, Clock.systemUTC(), Duration.ofMillis(100));
+        List<SchemaScript> scripts = SchemaScript.read(SchemaHistoryTest.class, List.of("V001__note", "V002__kind"), Engine.POSTGRESQL);
+        database.transaction(() -> {
+            insert(database, 7);
+            Refusal refusal = assertThrows(Refusal.class, () -> hurried.migrate("notes", scripts));
+            assertTrue(refusal.getMessage().contains("busy"), refusal.getMessage());
+            return null;
+        });
+        hurried.migrate("notes", scripts);
+        assertEquals(3, query(database, "select kind from note").size());
+    }
+
+    private static Connection connection(TestDatabase place) throws SQLException {
+        Connection connection = DriverManager.getConnection(place.url().orElseThrow());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void insert(Database database, int id) {
+        database.jdbc(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate("insert into note (id, text) values (" + id + ", 'more')");
+            }
+        });
     }
 
     @StoreTest

@@ -43,7 +43,7 @@ final class AuditChain {
     /** Makes sure that the tables are there; outside of a transaction. */
     void prepare() {
         if (!migrated) {
-            database.migrate("operations", AuditChain.class, List.of("V001__audit"));
+            database.migrate("operations", AuditChain.class, List.of("V001__audit", "V002__audit_is_final"));
             migrated = true;
         }
     }

@@ -2,6 +2,7 @@
 package tsukasa.operations.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import tsukasa.api.SiteId;
 import tsukasa.api.operation.AuditEntry;
 import tsukasa.api.operation.AuditEntry.Phase;
 import tsukasa.persistence.Database;
+import tsukasa.persistence.DatabaseFault;
+import tsukasa.persistence.Engine;
 import tsukasa.persistence.OpenDatabase;
 import tsukasa.testing.StoreTest;
 import tsukasa.testing.TestDatabase;
@@ -59,7 +62,22 @@ class AuditChainTest {
     }
 
     @StoreTest
+    void theDatabaseItselfRefusesToChangeOrRemoveEntries(Database database) {
+        append(database, chain, 2);
+        for (String tampering : List.of("update audit_entry set actor = 'forged' where entry_number = 1",
+                "delete from audit_entry where entry_number = 2", "delete from audit_head", "truncate table audit_entry")) {
+            if (database.engine() == Engine.POSTGRESQL || !tampering.startsWith("truncate")) {
+                assertThrows(DatabaseFault.class, () -> execute(database, tampering), tampering);
+            }
+        }
+        append(database, chain, 1);
+        assertEquals(3, chain.entries(ALL, 10).size());
+        assertEquals(OptionalLong.empty(), chain.firstBroken());
+    }
+
+    @StoreTest
     void findsAChangedEntry(Database database) {
+        unlock(database);
         for (String column : List.of("actor", "needed_right", "arguments", "state_before", "state_after", "summary", "why", "hash")) {
             AuditChain other = chain(database, "of " + column);
             append(database, other, 5);
@@ -71,6 +89,7 @@ class AuditChainTest {
 
     @StoreTest
     void findsAMissingEntryEvenAtTheEnd(Database database) {
+        unlock(database);
         append(database, chain, 5);
         AuditChain other = chain(database, "shibuya");
         append(database, other, 5);
@@ -128,6 +147,17 @@ class AuditChainTest {
 
     private static AuditEntry entry(String text) {
         return new AuditEntry(new UUID(1, 2), 0, City.NOW, City.OWN, City.RIGHT, Phase.DONE, "{}", text, text, "", "", "");
+    }
+
+    /** As somebody would who may change the tables themselves. */
+    private void unlock(Database database) {
+        chain.prepare();
+        if (database.engine() == Engine.POSTGRESQL) {
+            execute(database, "alter table audit_entry disable trigger user");
+        } else {
+            execute(database, "drop trigger audit_entry_is_not_changed");
+            execute(database, "drop trigger audit_entry_is_not_removed");
+        }
     }
 
     private static void execute(Database database, String sql) {

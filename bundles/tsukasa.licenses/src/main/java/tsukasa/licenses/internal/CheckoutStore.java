@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.licenses.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import tsukasa.api.Period;
+import tsukasa.api.source.SourceId;
+import tsukasa.licenses.Basis;
+import tsukasa.licenses.Checkout;
+import tsukasa.licenses.CheckoutId;
+import tsukasa.persistence.Database;
+import tsukasa.persistence.Micros;
+
+/** Checkouts, each once. */
+final class CheckoutStore {
+    private static final int AT_ONCE = 1_000;
+    private final Database database;
+    private final String site;
+
+    CheckoutStore(Database database, String site) {
+        this.database = database;
+        this.site = site;
+    }
+
+    Optional<Checkout> find(CheckoutId id) {
+        return database.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select " + CheckoutRow.COLUMNS
+                    + " from license_checkout where site = ? and source = ? and checkout_key = ?")) {
+                select.setString(1, site);
+                select.setString(2, id.source().value());
+                select.setString(3, id.key());
+                ResultSet row = select.executeQuery();
+                return row.next() ? Optional.of(CheckoutRow.read(row)) : Optional.empty();
+            }
+        });
+    }
+
+    /** What this server has out, by key. */
+    Map<String, Checkout> out(SourceId source) {
+        return database.jdbc(connection -> {
+            Map<String, Checkout> out = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement("select " + CheckoutRow.COLUMNS
+                    + " from license_checkout where site = ? and source = ? and ended is null")) {
+                select.setString(1, site);
+                select.setString(2, source.value());
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    Checkout checkout = CheckoutRow.read(rows);
+                    out.put(checkout.id().key(), checkout);
+                }
+            }
+            return out;
+        });
+    }
+
+    /** How many are out now, by source and feature. */
+    Map<SourceId, Map<String, Integer>> countOut() {
+        return database.jdbc(connection -> {
+            Map<SourceId, Map<String, Integer>> counts = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement("select source, feature, sum(cast(quantity as bigint)) "
+                    + "from license_checkout where site = ? and ended is null group by source, feature")) {
+                select.setString(1, site);
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    counts.computeIfAbsent(new SourceId(rows.getString(1)), source -> new HashMap<>())
+                            .put(rows.getString(2), Math.toIntExact(rows.getLong(3)));
+                }
+            }
+            return counts;
+        });
+    }
+
+    void insert(Collection<Checkout> checkouts) {
+        write(checkouts, CheckoutRow.INSERT, CheckoutRow::bindInsert);
+    }
+
+    /** Stores how these have ended, or that they have not. */
+    void update(Collection<Checkout> checkouts) {
+        write(checkouts, CheckoutRow.UPDATE, CheckoutRow::bindUpdate);
+    }
+
+    private void write(Collection<Checkout> checkouts, String sql, Binder binder) {
+        if (checkouts.isEmpty()) {
+            return;
+        }
+        database.jdbc(connection -> {
+            try (PreparedStatement write = connection.prepareStatement(sql)) {
+                int waiting = 0;
+                for (Checkout checkout : checkouts) {
+                    binder.bind(write, site, checkout);
+                    write.addBatch();
+                    if (++waiting % AT_ONCE == 0) {
+                        write.executeBatch();
+                    }
+                }
+                return write.executeBatch();
+            }
+        });
+    }
+
+    void forEach(Basis.Checkouts of, Period period, Consumer<Checkout> sink) {
+        database.jdbc(connection -> {
+            read(connection, of, period, sink);
+            return null;
+        });
+    }
+
+    private void read(Connection connection, Basis.Checkouts of, Period period, Consumer<Checkout> sink) throws SQLException {
+        List<String> sources = of.sources().stream().map(SourceId::value).sorted().toList();
+        String query = "select " + CheckoutRow.COLUMNS + " from license_checkout where site = ? and feature = ? and started < ? "
+                + "and (ended is null or ended > ? or ended = started and started >= ?)"
+                + (sources.isEmpty() ? "" : " and source in (" + "?, ".repeat(sources.size() - 1) + "?)")
+                + " order by started, source, checkout_key";
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setFetchSize(AT_ONCE);
+            select.setString(1, site);
+            select.setString(2, of.feature());
+            select.setLong(3, Micros.of(period.to()));
+            select.setLong(4, Micros.of(period.from()));
+            select.setLong(5, Micros.of(period.from()));
+            int place = 5;
+            for (String source : sources) {
+                select.setString(++place, source);
+            }
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+                sink.accept(CheckoutRow.read(rows));
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Binder {
+        void bind(PreparedStatement statement, String site, Checkout checkout) throws SQLException;
+    }
+}

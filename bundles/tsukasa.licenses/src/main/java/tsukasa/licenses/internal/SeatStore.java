@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.licenses.internal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import tsukasa.licenses.PoolId;
+import tsukasa.licenses.Seat;
+import tsukasa.licenses.SeatId;
+import tsukasa.persistence.Unit;
+
+/** Seats, those that are over too. */
+final class SeatStore {
+    private final Unit unit;
+    private final String site;
+
+    SeatStore(Unit unit, String site) {
+        this.unit = unit;
+        this.site = site;
+    }
+
+    /** All that ever were, by first day, then by assignee. */
+    List<Seat> of(PoolId pool) {
+        return unit.read(entities -> entities
+                .createQuery("select s from SeatRow s where s.site = :site and s.pool = :pool order by s.from, s.assignee, s.id", SeatRow.class)
+                .setParameter("site", site).setParameter("pool", pool.value()).getResultList().stream().map(SeatRow::seat).toList());
+    }
+
+    /** Those assigned on this day, by pool, then by assignee. */
+    List<Seat> on(LocalDate day) {
+        return unit.read(entities -> entities
+                .createQuery("select s from SeatRow s where s.site = :site and s.from <= :day and (s.until is null or s.until > :day) "
+                        + "order by s.pool, s.assignee, s.id", SeatRow.class)
+                .setParameter("site", site).setParameter("day", day).getResultList().stream().map(SeatRow::seat).toList());
+    }
+
+    Optional<Seat> find(SeatId id) {
+        return unit.read(entities -> Optional.ofNullable(entities.find(SeatRow.class, new RowId(site, id.toString()))).map(SeatRow::seat));
+    }
+
+    void add(Collection<Seat> seats) {
+        unit.update(entities -> seats.forEach(seat -> entities.persist(new SeatRow(site, seat))));
+    }
+
+    /** Replaces those of the same id, which must be there. */
+    void put(Collection<Seat> seats) {
+        unit.update(entities -> seats.forEach(seat -> entities.find(SeatRow.class, new RowId(site, seat.id().toString())).take(seat)));
+    }
+
+    /** With all of its past. */
+    void remove(PoolId pool) {
+        unit.update(entities -> entities.createQuery("delete from SeatRow s where s.site = :site and s.pool = :pool")
+                .setParameter("site", site).setParameter("pool", pool.value()).executeUpdate());
+    }
+}

@@ -17,9 +17,9 @@ import tsukasa.sessions.ClientName;
 
 /** How a checkout lies in its table. */
 final class CheckoutRow {
-    static final String COLUMNS = "source, checkout_key, feature, user_name, client, display, quantity, started, ended, inferred";
-    static final String INSERT = "insert into license_checkout (site, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    static final String UPDATE = "update license_checkout set ended = ?, inferred = ? where site = ? and source = ? and checkout_key = ?";
+    static final String COLUMNS = "source, checkout_key, feature, user_name, client, display, quantity, started, ended, inferred, seen";
+    static final String INSERT = "insert into license_checkout (site, " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String UPDATE = "update license_checkout set ended = ?, inferred = ?, seen = ? where site = ? and source = ? and checkout_key = ?";
 
     private CheckoutRow() {
     }
@@ -33,7 +33,12 @@ final class CheckoutRow {
                 Micros.toInstant(row.getLong("started")), end, row.getShort("inferred") == 1);
     }
 
-    static void bindInsert(PreparedStatement insert, String site, Checkout checkout) throws SQLException {
+    static Sighting sighting(ResultSet row) throws SQLException {
+        return new Sighting(read(row), Micros.toInstant(row.getLong("seen")));
+    }
+
+    static void bindInsert(PreparedStatement insert, String site, Sighting sighting) throws SQLException {
+        Checkout checkout = sighting.checkout();
         String[] texts = { site, checkout.id().source().value(), checkout.id().key(), checkout.feature(),
                 checkout.user().map(UserId::value).orElse(null), checkout.client().map(ClientName::value).orElse(null), checkout.display() };
         int place = 0;
@@ -44,13 +49,16 @@ final class CheckoutRow {
         insert.setLong(++place, Micros.of(checkout.start()));
         insert.setObject(++place, checkout.end().map(Micros::of).orElse(null), Types.BIGINT);
         insert.setShort(++place, (short) (checkout.inferred() ? 1 : 0));
+        insert.setLong(++place, Micros.of(sighting.seen()));
     }
 
-    static void bindUpdate(PreparedStatement update, String site, Checkout checkout) throws SQLException {
+    static void bindUpdate(PreparedStatement update, String site, Sighting sighting) throws SQLException {
+        Checkout checkout = sighting.checkout();
         update.setObject(1, checkout.end().map(Micros::of).orElse(null), Types.BIGINT);
         update.setShort(2, (short) (checkout.inferred() ? 1 : 0));
-        update.setString(3, site);
-        update.setString(4, checkout.id().source().value());
-        update.setString(5, checkout.id().key());
+        update.setLong(3, Micros.of(sighting.seen()));
+        update.setString(4, site);
+        update.setString(5, checkout.id().source().value());
+        update.setString(6, checkout.id().key());
     }
 }

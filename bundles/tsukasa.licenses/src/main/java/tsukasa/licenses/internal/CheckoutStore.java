@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class CheckoutStore {
         this.site = site;
     }
 
-    Optional<Checkout> find(CheckoutId id) {
+    Optional<Sighting> find(CheckoutId id) {
         return database.jdbc(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select " + CheckoutRow.COLUMNS
                     + " from license_checkout where site = ? and source = ? and checkout_key = ?")) {
@@ -39,23 +40,22 @@ final class CheckoutStore {
                 select.setString(2, id.source().value());
                 select.setString(3, id.key());
                 ResultSet row = select.executeQuery();
-                return row.next() ? Optional.of(CheckoutRow.read(row)) : Optional.empty();
+                return row.next() ? Optional.of(CheckoutRow.sighting(row)) : Optional.empty();
             }
         });
     }
 
-    /** What this server has out, by key. */
-    Map<String, Checkout> out(SourceId source) {
+    /** What this server has out. */
+    List<Sighting> out(SourceId source) {
         return database.jdbc(connection -> {
-            Map<String, Checkout> out = new HashMap<>();
+            List<Sighting> out = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement("select " + CheckoutRow.COLUMNS
                     + " from license_checkout where site = ? and source = ? and ended is null")) {
                 select.setString(1, site);
                 select.setString(2, source.value());
                 ResultSet rows = select.executeQuery();
                 while (rows.next()) {
-                    Checkout checkout = CheckoutRow.read(rows);
-                    out.put(checkout.id().key(), checkout);
+                    out.add(CheckoutRow.sighting(rows));
                 }
             }
             return out;
@@ -79,23 +79,23 @@ final class CheckoutStore {
         });
     }
 
-    void insert(Collection<Checkout> checkouts) {
+    void insert(Collection<Sighting> checkouts) {
         write(checkouts, CheckoutRow.INSERT, CheckoutRow::bindInsert);
     }
 
     /** Stores how these have ended, or that they have not. */
-    void update(Collection<Checkout> checkouts) {
+    void update(Collection<Sighting> checkouts) {
         write(checkouts, CheckoutRow.UPDATE, CheckoutRow::bindUpdate);
     }
 
-    private void write(Collection<Checkout> checkouts, String sql, Binder binder) {
+    private void write(Collection<Sighting> checkouts, String sql, Binder binder) {
         if (checkouts.isEmpty()) {
             return;
         }
         database.jdbc(connection -> {
             try (PreparedStatement write = connection.prepareStatement(sql)) {
                 int waiting = 0;
-                for (Checkout checkout : checkouts) {
+                for (Sighting checkout : checkouts) {
                     binder.bind(write, site, checkout);
                     write.addBatch();
                     if (++waiting % AT_ONCE == 0) {
@@ -140,6 +140,6 @@ final class CheckoutStore {
 
     @FunctionalInterface
     private interface Binder {
-        void bind(PreparedStatement statement, String site, Checkout checkout) throws SQLException;
+        void bind(PreparedStatement statement, String site, Sighting sighting) throws SQLException;
     }
 }

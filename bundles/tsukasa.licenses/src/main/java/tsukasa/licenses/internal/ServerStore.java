@@ -64,6 +64,37 @@ final class ServerStore {
         });
     }
 
+    /** When this server was last seen to have the whole of each feature. */
+    Map<String, Instant> whole(SourceId source) {
+        return database.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select feature, seen from license_whole where site = ? and source = ?")) {
+                select.setString(1, site);
+                select.setString(2, source.value());
+                Map<String, Instant> whole = new HashMap<>();
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    whole.put(rows.getString(1), Micros.toInstant(rows.getLong(2)));
+                }
+                return whole;
+            }
+        });
+    }
+
+    /** @param before whether it had been before */
+    void whole(SourceId source, String feature, Instant seen, boolean before) {
+        database.jdbc(connection -> {
+            try (PreparedStatement write = connection.prepareStatement(before
+                    ? "update license_whole set seen = ? where site = ? and source = ? and feature = ?"
+                    : "insert into license_whole (seen, site, source, feature) values (?, ?, ?, ?)")) {
+                write.setLong(1, Micros.of(seen));
+                write.setString(2, site);
+                write.setString(3, source.value());
+                write.setString(4, feature);
+                return write.executeUpdate();
+            }
+        });
+    }
+
     void spoke(SourceId source, Instant seen, boolean before) {
         database.jdbc(connection -> {
             try (PreparedStatement write = connection.prepareStatement(before

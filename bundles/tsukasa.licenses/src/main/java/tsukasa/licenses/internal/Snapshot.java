@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,42 +22,60 @@ import tsukasa.licenses.ServerSnapshot;
  *
  * @param began   not known before
  * @param changed known, with another end
+ * @param seen    known and out still, to be noted as seen
  */
-record Snapshot(List<Checkout> began, List<Checkout> changed) {
+record Snapshot(List<Sighting> began, List<Sighting> changed, List<Sighting> seen) {
+    /** What no snapshot has shown for so long is gone, though no snapshot had the whole of its feature since. */
+    static final Duration FORGOTTEN = Duration.ofDays(1);
+
     /**
-     * @param latest when this server last said what is out; empty: never
-     * @param out    what it has out as far as is known, by key
-     * @param known  finds what is stored
+     * What is known of a server before a snapshot of it is taken.
+     *
+     * @param latest its latest snapshot; empty: none
+     * @param whole  by feature, the latest snapshot that had the whole of it
      */
-    static Snapshot of(ServerSnapshot snapshot, Optional<Instant> latest, Map<String, Checkout> out, Function<CheckoutId, Optional<Checkout>> known) {
-        Snapshot result = new Snapshot(new ArrayList<>(), new ArrayList<>());
-        boolean old = latest.filter(snapshot.at()::isBefore).isPresent();
-        Set<String> shown = new HashSet<>();
+    record Server(Optional<Instant> latest, Map<String, Instant> whole) {
+        /** Whether something that was seen last at this instant is gone. */
+        private boolean lacks(String feature, Instant lastSign) {
+            return latest.filter(at -> !at.isBefore(lastSign.plus(FORGOTTEN))).isPresent()
+                    || whole.containsKey(feature) && whole.get(feature).isAfter(lastSign);
+        }
+    }
+
+    /**
+     * @param out   what the server has out as far as is known
+     * @param known finds what is stored
+     */
+    static Snapshot of(ServerSnapshot snapshot, Server server, Collection<Sighting> out, Function<CheckoutId, Optional<Sighting>> known) {
+        Snapshot result = new Snapshot(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Set<CheckoutId> shown = new HashSet<>();
         for (Checkout checkout : snapshot.out()) {
-            if (shown.add(checkout.id().key()) && !out.containsKey(checkout.id().key())) {
-                result.shows(checkout, known.apply(checkout.id()), old ? Optional.of(snapshot.at()) : Optional.empty());
+            if (shown.add(checkout.id())) {
+                result.shows(checkout, snapshot, server, known.apply(checkout.id()));
             }
         }
-        if (latest.filter(snapshot.at()::isAfter).isPresent() || latest.isEmpty()) {
-            out.values().stream().filter(checkout -> !shown.contains(checkout.id().key()) && !checkout.start().isAfter(snapshot.at()))
-                    .forEach(checkout -> result.changed.add(ended(checkout, latest.orElse(checkout.start()))));
+        for (Sighting sighting : out) {
+            Instant lastSign = sighting.lastSign(server.whole());
+            boolean missed = snapshot.whole().contains(sighting.checkout().feature()) && snapshot.at().isAfter(lastSign);
+            boolean forgotten = !snapshot.at().isBefore(lastSign.plus(FORGOTTEN));
+            if (!shown.contains(sighting.checkout().id()) && (missed || forgotten)) {
+                result.changed.add(sighting.gone(lastSign));
+            }
         }
         return result;
     }
 
-    /** @param end the last sign of it so far; empty while it is out */
-    private void shows(Checkout checkout, Optional<Checkout> stored, Optional<Instant> end) {
-        Checkout now = end.map(instant -> ended(checkout, instant)).orElse(checkout);
+    private void shows(Checkout checkout, ServerSnapshot snapshot, Server server, Optional<Sighting> stored) {
+        Sighting fresh = new Sighting(checkout, snapshot.at());
+        Sighting now = server.lacks(checkout.feature(), snapshot.at()) ? fresh.gone(snapshot.at()) : fresh;
         if (stored.isEmpty()) {
             began.add(now);
-        } else if (stored.get().inferred() && end.filter(instant -> !instant.isAfter(stored.get().end().orElseThrow())).isEmpty()) {
-            changed.add(now);
+        } else if (!stored.get().over() && snapshot.at().isAfter(stored.get().lastSign(server.whole()))) {
+            if (stored.get().checkout().end().isPresent()) {
+                changed.add(now);
+            } else if (!snapshot.whole().contains(checkout.feature())) {
+                seen.add(stored.get().out(snapshot.at()));
+            }
         }
-    }
-
-    private static Checkout ended(Checkout checkout, Instant lastSign) {
-        Instant end = lastSign.isBefore(checkout.start()) ? checkout.start() : lastSign;
-        return new Checkout(checkout.id(), checkout.feature(), checkout.user(), checkout.client(), checkout.display(), checkout.quantity(),
-                checkout.start(), Optional.of(end), true);
     }
 }

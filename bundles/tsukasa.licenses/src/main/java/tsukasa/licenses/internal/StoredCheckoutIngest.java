@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,14 @@ public final class StoredCheckoutIngest implements CheckoutIngest {
     }
 
     private static int appendOnce(LicenseStorage.Tables tables, Collection<Checkout> checkouts) {
-        List<Checkout> fresh = new ArrayList<>();
-        List<Checkout> changed = new ArrayList<>();
+        List<Sighting> fresh = new ArrayList<>();
+        List<Sighting> changed = new ArrayList<>();
         for (Checkout checkout : checkouts) {
-            Optional<Checkout> stored = tables.checkouts().find(checkout.id());
+            Optional<Sighting> stored = tables.checkouts().find(checkout.id());
             if (stored.isEmpty()) {
-                fresh.add(checkout);
+                fresh.add(Sighting.of(checkout));
             } else {
-                news(stored.get(), checkout).ifPresent(changed::add);
+                news(stored.get().checkout(), checkout).map(Sighting::of).ifPresent(changed::add);
             }
         }
         tables.checkouts().insert(fresh);
@@ -70,11 +71,22 @@ public final class StoredCheckoutIngest implements CheckoutIngest {
 
     private static int take(LicenseStorage.Tables tables, ServerSnapshot snapshot) {
         Optional<Instant> latest = tables.servers().claim(snapshot.source());
-        Snapshot change = Snapshot.of(snapshot, latest, tables.checkouts().out(snapshot.source()), tables.checkouts()::find);
+        Map<String, Instant> whole = tables.servers().whole(snapshot.source());
+        Map<CheckoutId, Sighting> out = new HashMap<>();
+        tables.checkouts().out(snapshot.source()).forEach(sighting -> out.put(sighting.checkout().id(), sighting));
+        Snapshot change = Snapshot.of(snapshot, new Snapshot.Server(latest, whole), out.values(),
+                id -> Optional.ofNullable(out.get(id)).or(() -> tables.checkouts().find(id)));
         tables.checkouts().insert(change.began());
         tables.checkouts().update(change.changed());
+        tables.checkouts().update(change.seen());
         if (latest.filter(seen -> !seen.isBefore(snapshot.at())).isEmpty()) {
             tables.servers().spoke(snapshot.source(), snapshot.at(), latest.isPresent());
+        }
+        for (String feature : snapshot.whole()) {
+            Instant before = whole.get(feature);
+            if (before == null || before.isBefore(snapshot.at())) {
+                tables.servers().whole(snapshot.source(), feature, snapshot.at(), before != null);
+            }
         }
         List<Issued> said = tables.servers().issued(snapshot.source());
         snapshot.issued().forEach((feature, count) -> issued(tables,

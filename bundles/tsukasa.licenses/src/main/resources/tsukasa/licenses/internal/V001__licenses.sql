@@ -70,17 +70,25 @@ create table license_checkout (
     started bigint not null,
     ended bigint,
     inferred smallint not null,
+    seen bigint not null,
     constraint license_checkout_key primary key (site, source, checkout_key)
 );
 create index license_checkout_started on license_checkout (site, feature, started);
 create index license_checkout_ended on license_checkout (site, feature, ended);
 
--- When each server last said what is out.
+-- When each server last said anything of what is out, and when last all of a feature.
 create table license_server (
     site varchar(200) not null,
     source varchar(100) not null,
     seen bigint not null,
     constraint license_server_key primary key (site, source)
+);
+create table license_whole (
+    site varchar(200) not null,
+    source varchar(100) not null,
+    feature varchar(200) not null,
+    seen bigint not null,
+    constraint license_whole_key primary key (site, source, feature)
 );
 
 -- How many of a feature a server said that it has: from each instant on, until the next.

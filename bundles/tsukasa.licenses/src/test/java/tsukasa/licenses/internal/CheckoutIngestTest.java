@@ -75,10 +75,10 @@ class CheckoutIngestTest {
     @StoreTest
     void remembersWhatServersHaveAndMakesPoolsOfIt(Database database) {
         try (Slice slice = new Slice(database)) {
-            slice.ingest.take(new ServerSnapshot(EAST, at(10), List.of(out("a", 1)), Map.of("cad", 5, "cfd", 2)));
-            slice.ingest.take(new ServerSnapshot(EAST, at(20), List.of(out("a", 1)), Map.of("cad", 5, "cfd", 2)));
-            slice.ingest.take(new ServerSnapshot(EAST, at(30), List.of(out("a", 1)), Map.of("cad", 7, "cfd", 2)));
-            slice.ingest.take(new ServerSnapshot(EAST, at(5), List.of(), Map.of("cad", 5)));
+            slice.ingest.take(new ServerSnapshot(EAST, at(10), List.of(out("a", 1)), Map.of("cad", 5, "cfd", 2), Set.of("cad")));
+            slice.ingest.take(new ServerSnapshot(EAST, at(20), List.of(out("a", 1)), Map.of("cad", 5, "cfd", 2), Set.of("cad")));
+            slice.ingest.take(new ServerSnapshot(EAST, at(30), List.of(out("a", 1)), Map.of("cad", 7, "cfd", 2), Set.of("cad")));
+            slice.ingest.take(new ServerSnapshot(EAST, at(5), List.of(), Map.of("cad", 5), Set.of("cad")));
             assertEquals(List.of(new Issued(EAST, "cad", 5, at(5)), new Issued(EAST, "cad", 7, at(30))), slice.checkouts.issued(CAD));
             List<ServerFeature> features = slice.checkouts.features();
             assertEquals(List.of(new ServerFeature(EAST, "cad", Optional.of(7), 4, Optional.of(at(30))),
@@ -111,7 +111,7 @@ class CheckoutIngestTest {
     }
 
     private static ServerSnapshot snapshot(int minute, Checkout... out) {
-        return new ServerSnapshot(EAST, at(minute), List.of(out), Map.of());
+        return new ServerSnapshot(EAST, at(minute), List.of(out), Map.of(), Set.of("cad"));
     }
 
     private static Checkout out(String key, int minute) {

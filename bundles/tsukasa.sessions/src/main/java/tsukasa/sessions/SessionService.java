@@ -51,7 +51,8 @@ public interface SessionService {
 
     /**
      * The intervals that concurrency counts and that share an instant with the period, not cut to it: what began before it is
-     * there as far back as its sessions share an instant with it too.
+     * there as far back as its sessions share an instant with it too. Also those of length zero that lie in it: they are starts,
+     * though they count nowhere in concurrency.
      */
     Spans spans(Period period, Counting counting);
 

@@ -21,6 +21,9 @@ final class Occupants {
     static List<Occupant> of(Spans spans) {
         List<Occupant> occupants = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
+            if (spans.start(i) == spans.end(i)) {
+                continue;
+            }
             int section = spans.section(i);
             occupants.add(new Occupant(spans.ownerName(spans.owner(i)),
                     section == Spans.NONE ? Optional.empty() : Optional.of(spans.sections().get(section)),

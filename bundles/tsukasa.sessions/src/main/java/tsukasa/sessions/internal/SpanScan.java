@@ -68,7 +68,8 @@ final class SpanScan {
     }
 
     private void add(long start, long end, ResultSet row, SessionId id) throws SQLException {
-        if (start < end && start < to && end > from) {
+        boolean overlaps = start < end && start < to && end > from;
+        if (overlaps || start == end && start == row.getLong(1) && start >= from && start < to) {
             pieces.add(start, end, Optional.ofNullable(row.getString(10)), section(row), id);
         }
     }

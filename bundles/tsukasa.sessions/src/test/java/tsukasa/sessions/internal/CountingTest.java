@@ -107,6 +107,18 @@ class CountingTest {
         assertEquals(List.of(), slice.service.within(minute(-1), Counting.of(CountBy.SESSIONS)));
     }
 
+    @StoreTest
+    void aSessionOfNoLengthIsAStartThatCountsNowhere() {
+        slice.ingest.append(List.of(start("a", "sato", null, 0), end("a", 0), start("b", "ito", null, 0), end("b", 10),
+                start("c", "ito", null, 10), end("c", 10)));
+        assertEquals(List.of("a 0 0", "b 0 10", "c 10 10"), told(Counting.of(CountBy.SESSIONS)));
+        assertEquals(List.of("a 0 0", "b 0 10", "c 10 10"), told(new Counting(CountBy.SESSIONS, false, Set.of())));
+        assertEquals(List.of("a 0 0", "b 0 10"), told(Counting.of(CountBy.USERS)));
+        assertEquals(1, slice.service.peak(ALL, Counting.of(CountBy.SESSIONS)).count());
+        assertEquals(1, slice.service.within(minute(0), Counting.of(CountBy.SESSIONS)).size());
+        assertEquals(List.of(), slice.service.within(minute(10), Counting.of(CountBy.SESSIONS)));
+    }
+
     private List<String> told(Counting counting) {
         Spans spans = slice.service.spans(ALL, counting);
         List<String> told = new ArrayList<>();

@@ -17,6 +17,9 @@ import tsukasa.licenses.Seat;
 
 /** Things in the words of their plain formats, one row each (a pool: one for each step of its schedule); empty texts stay in. */
 public final class Said {
+    public static final List<String> POOL_COLUMNS = PoolFields.ALL;
+    public static final List<String> CONTRACT_COLUMNS = ContractFields.ALL;
+    public static final List<String> SEAT_COLUMNS = SeatFields.ALL;
     private static final String BETWEEN_SOURCES = ";";
 
     private Said() {

@@ -54,7 +54,7 @@ public final class LeakProbe {
 
     /** Threads of the JDK, its compiler and the framework that come and go as they like. */
     private static final Predicate<String> PASSING = name -> name.matches(
-            "ForkJoinPool.*|process reaper.*|Attach Listener|Cleaner-\\d+|Common-Cleaner|Reference Handler|Finalizer|.*CompilerThread.*|VirtualThread-unparker|.*Equinox Container.*|Worker-.*|JDWP.*|surefire-.*");
+            "ForkJoinPool.*|process reaper.*|Attach Listener|Cleaner-\\d+|Common-Cleaner|Reference Handler|Finalizer|.*CompilerThread.*|VirtualThread-un.*|Java2D Disposer|.*Equinox Container.*|Worker-.*|JDWP.*|surefire-.*");
     private static final int SOFT_EVERY = 10;
     private final BundleContext context;
     private final Set<Long> threads;

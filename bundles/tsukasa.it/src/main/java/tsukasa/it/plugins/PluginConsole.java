@@ -33,9 +33,14 @@ final class PluginConsole implements AutoCloseable {
     private final ServiceReference<Plugins> reference;
 
     PluginConsole(Path data, Path shipped) throws Exception {
+        this(data, shipped, Optional.empty());
+    }
+
+    /** @param database the JDBC URL of a server; empty for the embedded one below the data */
+    PluginConsole(Path data, Path shipped, Optional<String> database) throws Exception {
         System.setProperty("tsukasa.plugins.shipped", shipped.toString());
         System.setProperty("tsukasa.plugins.limit", "2");
-        site = context.registerService(Site.class, new Site(new SiteId("test"), data, Optional.empty(), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH,
+        site = context.registerService(Site.class, new Site(new SiteId("test"), data, database, ZoneId.of("Asia/Tokyo"), Locale.ENGLISH,
                 Clock.systemUTC(), new Actor("tester")), null);
         reference = Eventually.get("the service of plugins", () -> context.getServiceReference(Plugins.class), Objects::nonNull);
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,26 +21,48 @@ import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.ImportRow;
 import tsukasa.api.source.ImportTarget;
 import tsukasa.api.source.SourceId;
+import tsukasa.persistence.Database;
 import tsukasa.plugins.Plugin;
 import tsukasa.testing.LeakProbe;
+import tsukasa.testing.PoolCensus;
+import tsukasa.testing.PostgresServer;
 
 /** The sessions plugin itself, with its persistence unit and its event log: installed, used and removed, many times. */
 class SessionsCyclesTest {
     private static final String ID = "tsukasa.sessions.feature";
     private static final int CYCLES = 200;
+    private static final int ON_POSTGRESQL = 20;
+    /** As many as a console's pool lends. */
+    private static final int CONNECTIONS = 10;
     private static final Path REPOSITORY = Path.of(System.getProperty("tsukasa.plugins"), ID, "target", "repository");
     @TempDir
     Path folder;
 
     @Test
     void leavesNothingButItsData() throws Exception {
-        try (PluginConsole console = new PluginConsole(folder.resolve("data"), Files.createDirectories(folder.resolve("shipped"))).start()) {
+        cycles(Optional.empty(), CYCLES);
+    }
+
+    @Test
+    void leavesNothingButItsDataOnPostgresql() throws Exception {
+        String url = PostgresServer.running().createDatabase();
+        try {
+            cycles(Optional.of(url), ON_POSTGRESQL);
+        } finally {
+            PostgresServer.running().dropDatabase(url);
+        }
+    }
+
+    private void cycles(Optional<String> url, int cycles) throws Exception {
+        try (PluginConsole console = new PluginConsole(folder.resolve("data"), Files.createDirectories(folder.resolve("shipped")), url).start()) {
             cycle(console, 0, null);
             LeakProbe probe = new LeakProbe(console.context());
-            for (int i = 1; i <= CYCLES; i++) {
+            for (int i = 1; i <= cycles; i++) {
                 cycle(console, i, probe);
             }
             probe.assertClean(Duration.ofSeconds(30));
+            Database database = console.context().getService(console.context().getServiceReference(Database.class));
+            PoolCensus.assertNoneLeft(CONNECTIONS, work -> database.jdbc(work::on));
         }
     }
 

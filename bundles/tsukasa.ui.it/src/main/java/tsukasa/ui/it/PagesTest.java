@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.ui.it;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 
 import tsukasa.api.health.Link;
 import tsukasa.testing.Eventually;
+import tsukasa.testing.LeakProbe;
 import tsukasa.ui.it.plugin.FaultyCreatePage;
 import tsukasa.ui.it.plugin.FaultyPaintPage;
 import tsukasa.ui.it.plugin.LeakyPage;
@@ -28,6 +32,8 @@ import tsukasa.ui.it.plugin.SteadyPage;
 @ExtendWith(RunningConsole.class)
 class PagesTest {
     private static final int CYCLES = Integer.getInteger("tsukasa.cycles", 200);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final BundleContext CONTEXT = FrameworkUtil.getBundle(PagesTest.class).getBundleContext();
 
     @RegisterExtension
     private final QuietLog log = new QuietLog();
@@ -135,22 +141,28 @@ class PagesTest {
 
     @Test
     void leavesNoClassLoaderBehind() throws Exception {
-        LeakProbe probe = new LeakProbe();
+        cycle(null);
+        LeakProbe probe = new LeakProbe(CONTEXT);
         for (int i = 0; i < CYCLES; i++) {
-            Bundle bundle = start(SteadyPage.class, "it.steady");
-            probe.watch(bundle);
-            open("it.steady");
-            Eventually.holds("painted", PagesTest::painted);
-            bundle.uninstall();
+            cycle(probe);
         }
-        long alive = probe.alive();
-        assertTrue(alive == 0, () -> alive + " of " + CYCLES + " class loaders are held:\n" + holders(probe));
+        probe.assertClean(LIMIT);
+    }
+
+    private static void cycle(LeakProbe probe) throws Exception {
+        Bundle bundle = start(SteadyPage.class, "it.steady");
+        if (probe != null) {
+            probe.watch(bundle);
+        }
+        open("it.steady");
+        Eventually.holds("painted", PagesTest::painted);
+        bundle.uninstall();
     }
 
     @Test
     void leavesNoClassLoaderBehindAfterAFault() throws Exception {
         log.expect("is wrong");
-        LeakProbe probe = new LeakProbe();
+        LeakProbe probe = new LeakProbe(CONTEXT);
         for (int i = 0; i < 10; i++) {
             Bundle bundle = start(FaultyPaintPage.class, "it.faulty.paint");
             probe.watch(bundle);
@@ -158,27 +170,18 @@ class PagesTest {
             Eventually.holds("the fault", () -> Ui.shows("the paint is wrong"));
             bundle.uninstall();
         }
-        long alive = probe.alive();
-        assertTrue(alive == 0, () -> alive + " class loaders are held:\n" + holders(probe));
+        probe.assertClean(LIMIT);
     }
 
     @Test
     void catchesAPluginThatLeaks() throws Exception {
-        LeakProbe probe = new LeakProbe();
+        LeakProbe probe = new LeakProbe(CONTEXT);
         Bundle bundle = start(LeakyPage.class, "it.leaky");
         probe.watch(bundle);
         open("it.leaky");
         bundle.uninstall();
-        assertTrue(probe.alive() == 1);
-        String holders = probe.holders("tsukasa.ui.it.plugin.LeakyPage");
-        assertTrue(holders.contains("org.eclipse.swt.widgets.EventTable"), holders);
-    }
-
-    private static String holders(LeakProbe probe) {
-        try {
-            return probe.holders("tsukasa.ui.it.plugin.");
-        } catch (Exception e) {
-            return "the heap could not be read: " + e;
-        }
+        LeakProbe.Report report = probe.report(Duration.ofSeconds(2));
+        assertEquals(1, report.loaders().size(), report::toString);
+        assertTrue(report.heldBy().toString().contains("org.eclipse.swt.widgets.EventTable"), report::toString);
     }
 }

@@ -20,12 +20,14 @@ import org.osgi.framework.FrameworkUtil;
 
 import tsukasa.api.Progress;
 import tsukasa.api.health.Link;
+import tsukasa.persistence.Database;
 import tsukasa.plugins.Plugin;
 import tsukasa.plugins.PluginChange;
 import tsukasa.plugins.PluginId;
 import tsukasa.plugins.Plugins;
 import tsukasa.testing.Eventually;
 import tsukasa.testing.LeakProbe;
+import tsukasa.testing.PoolCensus;
 
 /** The sessions plugin as it is shipped, in the running window: installed, its page painted from the database, removed, many times. */
 @ExtendWith(RunningConsole.class)
@@ -34,6 +36,8 @@ class SessionsInWindowTest {
     private static final PluginId ID = new PluginId("tsukasa.sessions.feature");
     private static final Path REPOSITORY = Path.of(System.getProperty("tsukasa.plugins"), ID.value(), "target", "repository");
     private static final String PAGE = "sessions";
+    /** As many as a console's pool lends. */
+    private static final int CONNECTIONS = 10;
     private final BundleContext context = FrameworkUtil.getBundle(SessionsInWindowTest.class).getBundleContext();
     private final Plugins plugins = context.getService(context.getServiceReference(Plugins.class));
 
@@ -45,6 +49,8 @@ class SessionsInWindowTest {
             cycle(probe);
         }
         probe.assertClean(Duration.ofSeconds(60));
+        Database database = context.getService(context.getServiceReference(Database.class));
+        PoolCensus.assertNoneLeft(CONNECTIONS, work -> database.jdbc(work::on));
     }
 
     private void cycle(LeakProbe probe) throws Exception {

@@ -37,6 +37,7 @@ import tsukasa.sessions.SessionEvent;
 import tsukasa.sessions.SessionIngest;
 import tsukasa.sessions.SessionState;
 import tsukasa.testing.Eventually;
+import tsukasa.testing.XrdpServer;
 
 /** Against a real xrdp with a real client. */
 class RealXrdpTest {
@@ -51,7 +52,7 @@ class RealXrdpTest {
 
     @BeforeEach
     void start() throws Exception {
-        assertEquals("root", System.getProperty("user.name"), "xrdp can only be run by root");
+        XrdpServer.assumePossible();
         server = new XrdpServer(folder);
         source = source();
         runner = Thread.ofPlatform().name("xrdp source").start(() -> {
@@ -67,9 +68,13 @@ class RealXrdpTest {
 
     @AfterEach
     void stop() throws Exception {
-        runner.interrupt();
-        runner.join(Duration.ofSeconds(10));
-        server.close();
+        if (runner != null) {
+            runner.interrupt();
+            runner.join(Duration.ofSeconds(10));
+        }
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test

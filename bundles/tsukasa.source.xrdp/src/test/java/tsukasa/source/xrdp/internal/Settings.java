@@ -3,6 +3,8 @@ package tsukasa.source.xrdp.internal;
 
 import java.lang.annotation.Annotation;
 
+import tsukasa.testing.XrdpServer;
+
 /** The settings of a source that follows this server on this machine. */
 record Settings(XrdpServer server) implements XrdpSettings {
     @Override

@@ -1,28 +1,52 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.source.xrdp.internal;
+package tsukasa.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import tsukasa.testing.Eventually;
+import org.junit.jupiter.api.Assumptions;
 
-/** A real xrdp on loopback, with a user of its own who can log in by a real client. Needs root. */
-final class XrdpServer implements AutoCloseable {
+/**
+ * A real xrdp on loopback, with a user of its own who can log in by a real client. Needs root. xrdp finds its session manager
+ * at one port of the machine, so tests of other checkouts that run now are waited for.
+ */
+public final class XrdpServer implements AutoCloseable {
     private static final String USER = "tsukasatest";
     private static final String PASSWORD = "telework-2026";
+    private static final Pattern LOGIN = Pattern.compile("\\[(\\d{8}-\\d{2}:\\d{2}:\\d{2})\\].*\\+\\+ created session \\(access granted\\).*");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss");
+    private final FileChannel turn;
     private final Path folder;
     private final int port;
     private final List<Process> processes = new ArrayList<>();
     private final String display;
 
-    XrdpServer(Path folder) throws Exception {
+    /** Skips the test where xrdp can't be run. */
+    public static void assumePossible() {
+        Assumptions.assumeTrue("root".equals(System.getProperty("user.name")),
+                "a real xrdp can only be run by root, since its session manager logs other users in");
+    }
+
+    /** @param folder an empty one, for configuration and logs */
+    public XrdpServer(Path folder) throws Exception {
         this.folder = folder;
+        turn = FileChannel.open(Path.of("/tmp/tsukasa-test-xrdp.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        turn.lock();
         folder.toFile().setExecutable(true, false);
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -67,7 +91,7 @@ final class XrdpServer implements AutoCloseable {
     }
 
     /** Logs in from a laptop of this name; the client runs until it is destroyed or thrown out. */
-    Process login(String laptop, String password) throws IOException {
+    public Process login(String laptop, String password) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("xfreerdp", "/v:127.0.0.1:" + port, "/u:" + USER, "/p:" + password,
                 "/cert:ignore", "/client-hostname:" + laptop, "/size:800x600");
         builder.environment().put("DISPLAY", display);
@@ -76,24 +100,35 @@ final class XrdpServer implements AutoCloseable {
         return client;
     }
 
-    Process login(String laptop) throws IOException {
+    public Process login(String laptop) throws IOException {
         return login(laptop, PASSWORD);
     }
 
-    String user() {
+    public String user() {
         return USER;
     }
 
-    Path xrdpLog() {
+    public Path xrdpLog() {
         return folder.resolve("xrdp.log");
     }
 
-    Path sesmanLog() {
+    public Path sesmanLog() {
         return folder.resolve("xrdp-sesman.log");
     }
 
+    /** When the user's last session was let in, by sesman's log, which knows whole seconds. */
+    public Optional<Instant> lastLogin() throws IOException {
+        return Files.readAllLines(sesmanLog()).stream().map(LOGIN::matcher).filter(Matcher::matches)
+                .map(line -> LocalDateTime.parse(line.group(1), TIME).atZone(ZoneId.systemDefault()).toInstant()).reduce((before, last) -> last);
+    }
+
+    /** Whether anything of the user's runs on this machine. */
+    public boolean sessionRuns() {
+        return ProcessHandle.allProcesses().anyMatch(process -> process.info().user().filter(USER::equals).isPresent());
+    }
+
     /** What the logs say, for a test that fails. */
-    String logs() throws IOException {
+    public String logs() throws IOException {
         return Files.readString(xrdpLog()) + "\n" + Files.readString(sesmanLog());
     }
 
@@ -106,5 +141,6 @@ final class XrdpServer implements AutoCloseable {
             process.destroyForcibly();
         }
         run("pkill -KILL -u " + USER + "; userdel -rf " + USER + " 2>/dev/null; true");
+        turn.close();
     }
 }

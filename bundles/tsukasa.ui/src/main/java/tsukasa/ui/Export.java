@@ -2,13 +2,13 @@
 package tsukasa.ui;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 
 import tsukasa.api.Texts;
 import tsukasa.api.report.Table;
@@ -45,33 +45,21 @@ public final class Export {
 
     /** Asks where to, writes in the background, and hands over a sentence that says how many rows were written, and whereto. */
     public void ask(Control owner, Table table, Consumer<String> then) {
-        FileDialog dialog = new FileDialog(owner.getShell(), SWT.SAVE);
-        dialog.setText(texts.text("Export_title"));
-        As[] ways = As.values();
-        String[] names = new String[ways.length];
-        String[] endings = new String[ways.length];
-        for (int i = 0; i < ways.length; i++) {
-            names[i] = texts.text("Export_" + ways[i]);
-            endings[i] = "*." + ways[i].format.code();
-        }
-        dialog.setFilterNames(names);
-        dialog.setFilterExtensions(endings);
-        dialog.setOverwrite(true);
-        dialog.setFileName(table.title() + " " + context.site().now().atZone(context.site().zone()).toLocalDate() + ".xlsx");
-        String chosen = dialog.open();
-        if (chosen != null && !owner.isDisposed()) {
-            write(table, way(chosen, dialog.getFilterIndex()), Path.of(chosen), then);
-        }
+        List<PathChooser.Kind> kinds = Arrays.stream(As.values())
+                .map(way -> new PathChooser.Kind(texts.text("Export_" + way), "*." + way.format.code())).toList();
+        String name = table.title() + " " + context.site().now().atZone(context.site().zone()).toLocalDate() + ".xlsx";
+        context.paths().target(owner, new PathChooser.Question(texts.text("Export_title"), kinds, Optional.empty()), name)
+                .ifPresent(target -> write(table, way(target), target.file(), then));
     }
 
-    /** The ending that was typed decides before the filter that was chosen, which some platforms do not tell. */
-    private static As way(String file, int filter) {
-        String name = file.toLowerCase(Locale.ROOT);
-        As chosen = filter >= 0 ? As.values()[filter] : As.XLSX;
+    /** The ending that was typed decides before the kind that was chosen, which some platforms do not tell. */
+    private static As way(PathChooser.Target target) {
+        String name = target.file().toString().toLowerCase(Locale.ROOT);
+        As chosen = target.kind().map(kind -> As.values()[kind]).orElse(As.XLSX);
         if (name.endsWith("." + chosen.format.code())) {
             return chosen;
         }
-        return List.of(As.values()).stream().filter(way -> name.endsWith("." + way.format.code())).findFirst().orElse(chosen);
+        return Arrays.stream(As.values()).filter(way -> name.endsWith("." + way.format.code())).findFirst().orElse(chosen);
     }
 
     private void write(Table table, As way, Path named, Consumer<String> then) {

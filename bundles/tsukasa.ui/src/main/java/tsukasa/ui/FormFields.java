@@ -26,7 +26,7 @@ import tsukasa.api.Texts;
 /** A form drawn from the description of its fields, with what is wrong written below the field that it is about. */
 public final class FormFields {
     private static final int HINT_WIDTH = 380;
-    private static final int LINES_SHOWN = 3;
+    private static final int LINES_SHOWN = 4;
     private final Composite area;
     private final Texts texts;
     private final Map<String, Entry> entries = new LinkedHashMap<>();

@@ -38,6 +38,11 @@ public interface PageContext {
     /** A short message in the page's status line, for example the number of rows. */
     void status(String message);
 
+    /** Asks for files and folders. */
+    default PathChooser paths() {
+        return PathChooser.ofPlatform();
+    }
+
     /** What {@link #remember} kept under this key, in this or an earlier run of the console. */
     Optional<String> recall(String key);
 

@@ -69,7 +69,7 @@ public final class RecordTable<T> {
         model = new TableModel<>(context, id, columns, key);
         declared = ColumnLayout.of(columns, List.of());
         looks = new TableLooks<>(model, texts);
-        canvas = new TableCanvas(parent, columns, new CellPainter(looks.body()), new CellPainter(looks.header()));
+        canvas = new TableCanvas(parent, columns, model::text, new CellPainter(looks.body()), new CellPainter(looks.header()));
         looks.paint(canvas);
         new TableInput(canvas, model.selection(), new Hands());
         new TableAccess<>(canvas, model, title, this::status);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,7 +18,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
@@ -66,7 +66,7 @@ public final class ReportDialog {
         label(area, "ReportDialog_formats");
         Map<Format, Button> formats = formats(area);
         label(area, "ReportDialog_folder");
-        Text folder = folder(area, owner);
+        Text folder = folder(area);
         Button make = modal.button(texts.text("ReportDialog_make"), () -> {
             Set<Format> chosen = chosen(formats);
             if (chosen.isEmpty() || folder.getText().isBlank()) {
@@ -114,7 +114,7 @@ public final class ReportDialog {
         return chosen;
     }
 
-    private Text folder(Composite area, Control owner) {
+    private Text folder(Composite area) {
         Composite row = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
@@ -124,12 +124,8 @@ public final class ReportDialog {
         Button browse = new Button(row, SWT.PUSH);
         browse.setText(texts.text("ReportDialog_browse"));
         browse.addListener(SWT.Selection, event -> {
-            DirectoryDialog dialog = new DirectoryDialog(owner.getShell());
-            dialog.setFilterPath(folder.getText());
-            String chosen = dialog.open();
-            if (chosen != null && !folder.isDisposed()) {
-                folder.setText(chosen);
-            }
+            Optional<Path> from = Optional.of(folder.getText().strip()).filter(text -> !text.isEmpty()).map(Path::of);
+            context.paths().folder(folder, texts.text("ReportDialog_folder"), from).ifPresent(chosen -> folder.setText(chosen.toString()));
         });
         return folder;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
@@ -38,6 +39,7 @@ import tsukasa.ui.RecordColumn;
 public final class TableCanvas {
     private static final int PADDING = 8;
     private final List<? extends RecordColumn<?>> columns;
+    private final BiFunction<Integer, Integer, String> text;
     private final DataLayer data;
     private final DataLayer header;
     private final ColumnReorderLayer reorder;
@@ -46,8 +48,11 @@ public final class TableCanvas {
     private final NatTable table;
     private int rows;
 
-    public TableCanvas(Composite parent, List<? extends RecordColumn<?>> columns, ICellPainter body, ICellPainter head) {
+    /** @param text what a cell says, by column and row */
+    public TableCanvas(Composite parent, List<? extends RecordColumn<?>> columns,
+            BiFunction<Integer, Integer, String> text, ICellPainter body, ICellPainter head) {
         this.columns = columns;
+        this.text = text;
         data = new DataLayer(new Cells(true));
         header = new DataLayer(new Cells(false));
         data.setLayerPainter(new CellLayerPainter());
@@ -77,7 +82,7 @@ public final class TableCanvas {
 
         @Override
         public Object getDataValue(int column, int row) {
-            return body ? "" : columns.get(column).title();
+            return body ? text.apply(column, row) : columns.get(column).title();
         }
 
         @Override

@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 
 import tsukasa.api.Texts;
 import tsukasa.api.health.Finding;
@@ -33,6 +31,7 @@ import tsukasa.ui.Confirmation;
 import tsukasa.ui.PageAction;
 import tsukasa.ui.PageContent;
 import tsukasa.ui.PageContext;
+import tsukasa.ui.PathChooser;
 import tsukasa.ui.RecordColumn;
 import tsukasa.ui.RecordTable;
 import tsukasa.ui.Tone;
@@ -167,22 +166,17 @@ final class PluginsContent implements PageContent {
     }
 
     private void installZip() {
-        FileDialog dialog = new FileDialog(sash.getShell(), SWT.OPEN);
-        dialog.setText(texts.text("PluginsContent_installZip"));
-        dialog.setFilterExtensions(new String[] { "*.zip" });
-        install(dialog.open());
+        PathChooser.Kind zip = new PathChooser.Kind(texts.text("PluginsContent_zip"), "*.zip");
+        context.paths().files(sash, new PathChooser.Question(texts.text("PluginsContent_installZip"), List.of(zip), Optional.empty()), false)
+                .forEach(this::install);
     }
 
     private void installFolder() {
-        DirectoryDialog dialog = new DirectoryDialog(sash.getShell());
-        dialog.setText(texts.text("PluginsContent_installFolder"));
-        install(dialog.open());
+        context.paths().folder(sash, texts.text("PluginsContent_installFolder"), Optional.empty()).ifPresent(this::install);
     }
 
-    private void install(String from) {
-        if (from != null) {
-            change(new PluginChange.Install(Path.of(from)), "");
-        }
+    private void install(Path from) {
+        change(new PluginChange.Install(from), "");
     }
 
     private void change(PluginChange change, String why) {

@@ -32,7 +32,7 @@ import tsukasa.ui.Tone;
 /** Asks for the name and the settings of a source, by the form that its kind describes, and tries them. */
 final class SourceDialog {
     private static final int WIDTH = 620;
-    private static final int FORM_HEIGHT = 360;
+    private static final int FORM_HEIGHT = 460;
     private final Control owner;
     private final PageContext context;
     private final Sources sources;
@@ -70,7 +70,7 @@ final class SourceDialog {
         kinds.forEach(each -> which.add(each.title()));
         which.select(0);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(which);
-        label(texts.text("SourcesContent_name"));
+        label(texts.text("SourcesContent_name") + " *");
         Text name = new Text(modal.area(), SWT.BORDER | SWT.SINGLE);
         name.setTextLimit(100);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(name);

@@ -17,6 +17,7 @@ import tsukasa.api.health.Severity;
 import tsukasa.api.operation.Operation;
 import tsukasa.api.operation.Outcome;
 import tsukasa.ui.PageContext;
+import tsukasa.ui.PathChooser;
 
 /** What one content of a page is offered. Once it has ended, everything that still comes in is dropped. */
 final class HostedContext implements PageContext {
@@ -144,6 +145,11 @@ final class HostedContext implements PageContext {
         if (!ended) {
             frame.status(message);
         }
+    }
+
+    @Override
+    public PathChooser paths() {
+        return host.paths();
     }
 
     @Override

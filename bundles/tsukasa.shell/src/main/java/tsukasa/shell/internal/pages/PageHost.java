@@ -36,6 +36,7 @@ import tsukasa.shell.internal.Look;
 import tsukasa.shell.internal.ShellConsole;
 import tsukasa.shell.internal.StartWatch;
 import tsukasa.ui.Page;
+import tsukasa.ui.PathChooser;
 
 /**
  * Knows the pages that plugins bring, and takes them in and out of the window as they come and go. A page is asked for its
@@ -69,6 +70,10 @@ public final class PageHost implements Pages {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile ComponentServiceObjects<PluginFaults> faults;
+
+    /** Asks for paths instead of the platform. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile PathChooser chooser;
 
     @Activate
     public PageHost(BundleContext bundles, @Reference Site site) {
@@ -240,6 +245,11 @@ public final class PageHost implements Pages {
     Runnable listen(TopicListener listener) {
         topics.add(listener);
         return () -> topics.remove(listener);
+    }
+
+    PathChooser paths() {
+        PathChooser registered = chooser;
+        return registered == null ? PathChooser.ofPlatform() : registered;
     }
 
     /** The one door for changes; asked for off the UI thread. */

@@ -19,15 +19,14 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 
 import tsukasa.source.files.ImportKind;
 import tsukasa.source.files.SavedMapping;
+import tsukasa.ui.PathChooser;
 
 /** Which files, what is in them, and under whose name they are kept. */
 final class FilesStep implements Step {
-    private static final String[] ENDINGS = { "*.csv;*.tsv;*.txt;*.xlsx", "*.*" };
     private final ImportHost host;
     private final Composite area;
     private final Combo kind;
@@ -131,16 +130,14 @@ final class FilesStep implements Step {
     }
 
     private void choose() {
-        FileDialog dialog = new FileDialog(area.getShell(), SWT.OPEN | SWT.MULTI);
-        dialog.setText(host.texts().text("FilesStep_choose"));
-        dialog.setFilterExtensions(ENDINGS);
-        dialog.setFilterNames(new String[] { host.texts().text("FilesStep_tables"), host.texts().text("FilesStep_all") });
-        host.context().recall("folder").ifPresent(dialog::setFilterPath);
-        if (dialog.open() == null || area.isDisposed()) {
-            return;
+        List<PathChooser.Kind> kinds = List.of(new PathChooser.Kind(host.texts().text("FilesStep_tables"), "*.csv;*.tsv;*.txt;*.xlsx"),
+                new PathChooser.Kind(host.texts().text("FilesStep_all"), "*.*"));
+        List<Path> chosen = host.context().paths().files(area, new PathChooser.Question(host.texts().text("FilesStep_choose"), kinds,
+                host.context().recall("folder").map(Path::of)), true);
+        if (!chosen.isEmpty()) {
+            host.context().remember("folder", chosen.getFirst().getParent().toString());
+            add(chosen);
         }
-        host.context().remember("folder", dialog.getFilterPath());
-        add(List.of(dialog.getFileNames()).stream().map(name -> Path.of(dialog.getFilterPath(), name)).toList());
     }
 
     private void add(List<Path> chosen) {

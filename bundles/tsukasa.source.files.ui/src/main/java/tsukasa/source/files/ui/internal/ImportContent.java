@@ -65,7 +65,7 @@ final class ImportContent implements PageContent, ImportHost {
     }
 
     private void forward() {
-        if (at == 0 && draft.sample().isEmpty()) {
+        if (at == 0 && draft.origin() != ImportDraft.Origin.CHANGED) { // the file may have been put right since it was seen
             ImportDraft asked = draft;
             MappingFinder finder = new MappingFinder(files, context.site().locale());
             next.setEnabled(false);

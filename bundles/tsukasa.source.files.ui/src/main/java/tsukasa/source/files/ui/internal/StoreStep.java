@@ -43,6 +43,8 @@ final class StoreStep implements Step {
     private final Button store;
     private final Button save;
     private ImportDraft checked;
+    /** The files had errors and may have been put right since. */
+    private boolean bad;
 
     StoreStep(Composite parent, ImportHost host) {
         this.host = host;
@@ -78,10 +80,11 @@ final class StoreStep implements Step {
 
     @Override
     public void show(ImportDraft draft) {
-        if (draft.equals(checked)) {
+        if (draft.equals(checked) && !bad) {
             return;
         }
         checked = draft;
+        bad = false;
         store.setEnabled(false);
         save.setEnabled(draft.origin() != ImportDraft.Origin.PLAIN);
         summary.setText(host.texts().text("StoreStep_checking"));
@@ -152,6 +155,7 @@ final class StoreStep implements Step {
     }
 
     private void problemTable(List<ImportProblem> problems) {
+        bad = true;
         clear(rows);
         RecordTable<ImportProblem> table = new RecordTable<>(rows, host.context(), "problems", host.texts().text("StoreStep_problems"),
                 List.of(RecordColumn.<ImportProblem> text("file", host.texts().text("StoreStep_file"), ImportProblem::file).width(20),

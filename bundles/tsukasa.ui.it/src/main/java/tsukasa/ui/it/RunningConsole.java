@@ -9,8 +9,10 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -19,12 +21,23 @@ import org.osgi.framework.Bundle;
 import tsukasa.testing.Eventually;
 
 /** The console as a user starts it, open while the tests run; its window belongs to the thread "console", not to that of the tests. */
-public final class RunningConsole implements BeforeAllCallback {
+public final class RunningConsole implements BeforeAllCallback, AfterEachCallback {
     private static final Duration START = Duration.ofSeconds(90);
 
     @Override
     public void beforeAll(ExtensionContext context) {
         context.getRoot().getStore(Namespace.create(RunningConsole.class)).computeIfAbsent(Run.class, type -> new Run(), Run.class);
+    }
+
+    /** A dialog that a test left open is not to stand before the next one. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Ui.on(() -> {
+            for (Shell over : Ui.window().getShells()) {
+                over.dispose();
+            }
+            return true;
+        });
     }
 
     private static final class Run implements AutoCloseable {

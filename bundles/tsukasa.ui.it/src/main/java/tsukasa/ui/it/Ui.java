@@ -2,9 +2,12 @@
 package tsukasa.ui.it;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -14,11 +17,14 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 import tsukasa.shell.Pages;
+import tsukasa.ui.PageAction;
 
 /** The running window as a test sees it: what is shown, and what a person would press. Called off the UI thread. */
 final class Ui {
@@ -55,6 +61,32 @@ final class Ui {
 
     static Shell window() {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+    }
+
+    /** The newest dialog, or the window. On the UI thread. */
+    static Shell top() {
+        return Arrays.stream(window().getShells()).filter(Shell::isVisible).reduce((before, last) -> last).orElse(window());
+    }
+
+    /** Whether a dialog with this title is in front. */
+    static boolean asks(String title) {
+        return on(() -> top() != window() && top().getText().equals(title));
+    }
+
+    /** The first visible control of a kind, in the dialog in front before in the window. */
+    static <T extends Control> T find(Class<T> kind, Predicate<T> which) {
+        return on(() -> {
+            List<Control> all = new ArrayList<>();
+            gather(top(), all);
+            all.addAll(visible());
+            return all.stream().filter(kind::isInstance).map(kind::cast).filter(which).findFirst()
+                    .orElseThrow(() -> new AssertionError("there is no such " + kind.getSimpleName() + " among " + all));
+        });
+    }
+
+    /** The text that stands in the language of the running console. */
+    static String word(String japanese, String english) {
+        return Locale.getDefault().getLanguage().equals("ja") ? japanese : english;
     }
 
     /** All visible controls of all shells, parents first. On the UI thread. */
@@ -96,6 +128,18 @@ final class Ui {
             Optional<Button> found = visible().stream().filter(Button.class::isInstance).map(Button.class::cast)
                     .filter(each -> each.getText().equals(button)).findFirst();
             found.ifPresent(each -> each.notifyListeners(SWT.Selection, new Event()));
+            return found.isPresent();
+        });
+    }
+
+    /** Presses the button of the page in front that runs this command of it; false if there is none, or it can't be run now. */
+    static boolean command(String id) {
+        return on(() -> {
+            Optional<ToolItem> found = visible().stream().filter(ToolBar.class::isInstance).map(ToolBar.class::cast)
+                    .flatMap(bar -> Arrays.stream(bar.getItems())).filter(item -> item.getData() instanceof PageAction action && action.id().equals(id))
+                    .filter(ToolItem::isEnabled).findFirst();
+            // not within this call: what is run may ask and wait
+            found.ifPresent(item -> display().asyncExec(() -> item.notifyListeners(SWT.Selection, new Event())));
             return found.isPresent();
         });
     }

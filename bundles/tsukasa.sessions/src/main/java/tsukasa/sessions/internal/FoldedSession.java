@@ -3,6 +3,7 @@ package tsukasa.sessions.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import tsukasa.api.Bytes;
@@ -15,6 +16,8 @@ import tsukasa.sessions.HostName;
 import tsukasa.sessions.Session;
 import tsukasa.sessions.SessionId;
 import tsukasa.sessions.SessionState;
+import tsukasa.sessions.internal.index.Days;
+import tsukasa.sessions.internal.index.Gap;
 
 /**
  * What the events of a session add up to, whatever the present is; {@link #asOf} makes the session of a moment from it.
@@ -23,11 +26,15 @@ import tsukasa.sessions.SessionState;
  * @param end     as a source reported it
  * @param state   as the newest event that says one; not ended even if there is an end
  * @param newest  place of the newest event, up to which the fold has come
+ * @param gaps    disconnections from which it came back, in order; of a session that was read only those since then
  */
 record FoldedSession(SessionId id, Optional<UserId> user, Optional<Section> section, Optional<ClientName> client,
         Optional<String> address, Optional<HostName> host, Layer layer, Instant start, boolean started,
         Optional<Instant> end, SessionState state, Instant since, EventPlace newest, Optional<Duration> roundTrip,
-        Bytes received, Bytes sent, Optional<String> note) {
+        Bytes received, Bytes sent, Optional<String> note, List<Gap> gaps) {
+    FoldedSession {
+        gaps = List.copyOf(gaps);
+    }
 
     /**
      * @param staleLimit of the session's source; empty if silence says nothing
@@ -40,6 +47,17 @@ record FoldedSession(SessionId id, Optional<UserId> user, Optional<Section> sect
         return new Session(id, user, resolved, client, address, host, layer, start, ended, inferred,
                 ended.isPresent() ? SessionState.ENDED : state, ended.orElseGet(() -> later(start, since)), newest.at(),
                 roundTrip, received, sent, note);
+    }
+
+    /** Whether it is open, or too long to be looked for by its start. */
+    boolean lasting() {
+        return end.filter(reported -> Duration.between(start, reported).compareTo(Days.SHORT) <= 0).isEmpty();
+    }
+
+    /** Whether it counts in the same time for the same owners, as far as can be told without the gaps of another reading. */
+    boolean countsAs(FoldedSession other) {
+        return start.equals(other.start) && end.equals(other.end) && user.equals(other.user) && client.equals(other.client)
+                && state == other.state && since.equals(other.since) && gaps.equals(other.gaps);
     }
 
     private boolean passed(Duration limit, Instant now) {

@@ -6,43 +6,52 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import tsukasa.api.Period;
 import tsukasa.api.source.SourceId;
+import tsukasa.persistence.Micros;
 import tsukasa.sessions.SessionId;
+import tsukasa.sessions.internal.index.Days;
+import tsukasa.sessions.internal.index.Gap;
 
-/** When sessions were disconnected, as far as they came back. */
+/** When the sessions of a period were disconnected, as far as they came back. */
 final class Gaps {
-    private static final String CLOSED = "select source, session_key, min(began), ended from (select d.source, d.session_key, "
-            + "d.happened as began, (select min(l.happened) from session_event l where l.site = d.site and l.source = d.source "
-            + "and l.session_key = d.session_key and l.happened > d.happened and l.kind in ('STARTED', 'RECONNECTED', 'ACTIVE', 'IDLE')) "
-            + "as ended from session_event d where d.site = ? and d.kind = 'DISCONNECTED') g where ended is not null "
-            + "group by source, session_key, ended order by source, session_key, ended";
+    /** Within a short session they began shortly before the period or in it. */
+    private static final String LATE = "select source, session_key, began, ended from session_gap where site = ? and began >= ? and began < ?";
+    private static final String EARLY = "select g.source, g.session_key, g.began, g.ended from session_fold f join session_gap g on "
+            + "g.site = f.site and g.source = f.source and g.session_key = f.session_key where f.site = ? and f.lasting = 1 and g.began < ?";
 
     private final Map<SessionId, List<Gap>> bySession = new HashMap<>();
-
-    /** The half-open interval of one disconnection. */
-    record Gap(long from, long to) {
-    }
 
     static Gaps none() {
         return new Gaps();
     }
 
-    static Gaps read(Connection connection, String site) throws SQLException {
+    static Gaps read(Connection connection, String site, Period period) throws SQLException {
         Gaps gaps = new Gaps();
-        try (PreparedStatement query = connection.prepareStatement(CLOSED)) {
-            query.setString(1, site);
+        long early = Micros.of(period.from()) - Days.SHORT.toNanos() / 1000;
+        gaps.add(connection, LATE, site, early, Micros.of(period.to()));
+        gaps.add(connection, EARLY, site, early);
+        gaps.bySession.values().forEach(some -> some.sort(Comparator.comparingLong(Gap::from)));
+        return gaps;
+    }
+
+    private void add(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    gaps.bySession.computeIfAbsent(new SessionId(new SourceId(row.getString(1)), row.getString(2)), id -> new ArrayList<>())
+                    bySession.computeIfAbsent(new SessionId(new SourceId(row.getString(1)), row.getString(2)), id -> new ArrayList<>())
                             .add(new Gap(row.getLong(3), row.getLong(4)));
                 }
             }
         }
-        return gaps;
     }
 
     /** In order, apart from each other. */

@@ -3,6 +3,7 @@ package tsukasa.sessions.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,12 +15,14 @@ import tsukasa.api.Bytes;
 import tsukasa.api.Layer;
 import tsukasa.api.Section;
 import tsukasa.api.UserId;
+import tsukasa.persistence.Micros;
 import tsukasa.sessions.ClientName;
 import tsukasa.sessions.EventKind;
 import tsukasa.sessions.HostName;
 import tsukasa.sessions.SessionEvent;
 import tsukasa.sessions.SessionId;
 import tsukasa.sessions.SessionState;
+import tsukasa.sessions.internal.index.Gap;
 
 /**
  * Adds up the events of one session. The events are taken by {@link EventPlace}, each key once, so neither the order in which
@@ -43,6 +46,7 @@ final class SessionFold {
     private Bytes received = Bytes.ZERO;
     private Bytes sent = Bytes.ZERO;
     private String note;
+    private final List<Gap> gaps = new ArrayList<>();
 
     private SessionFold(SessionId id) {
         this.id = id;
@@ -66,6 +70,7 @@ final class SessionFold {
         received = before.received();
         sent = before.sent();
         note = before.note().orElse(null);
+        gaps.addAll(before.gaps());
     }
 
     /** The session of these events, which must all be of one; empty if none of them belongs to a session. */
@@ -138,6 +143,9 @@ final class SessionFold {
             case SAMPLE, ENDED, DENIED -> null;
         };
         if (said != null && said != state) {
+            if (state == SessionState.DISCONNECTED && since.isBefore(event.at())) {
+                gaps.add(new Gap(Micros.of(since), Micros.of(event.at())));
+            }
             state = said;
             since = event.at();
         }
@@ -163,6 +171,6 @@ final class SessionFold {
     private FoldedSession result() {
         return new FoldedSession(id, Optional.ofNullable(user), Optional.ofNullable(section), Optional.ofNullable(client),
                 Optional.ofNullable(address), Optional.ofNullable(host), layer, start, started, Optional.ofNullable(end),
-                state, since, newest, Optional.ofNullable(roundTrip), received, sent, Optional.ofNullable(note));
+                state, since, newest, Optional.ofNullable(roundTrip), received, sent, Optional.ofNullable(note), gaps);
     }
 }

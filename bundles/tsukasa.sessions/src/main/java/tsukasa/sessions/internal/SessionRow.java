@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,8 +36,6 @@ import tsukasa.sessions.SessionState;
 @Table(name = "session_fold")
 @IdClass(SessionRow.Key.class)
 class SessionRow {
-    /** A session that has no end yet, or is longer than this, is found by itself, so that the others are found by their start. */
-    static final Duration SHORT = Duration.ofDays(2);
     static final short ENDED_SHORT = 0;
     static final short LASTING = 1;
 
@@ -101,8 +100,7 @@ class SessionRow {
         started = Micros.of(session.start());
         startReported = (short) (session.started() ? 1 : 0);
         ended = session.end().map(Micros::of).orElse(null);
-        lasting = session.end().filter(end -> Duration.between(session.start(), end).compareTo(SHORT) <= 0).isPresent()
-                ? ENDED_SHORT : LASTING;
+        lasting = session.lasting() ? LASTING : ENDED_SHORT;
         state = session.state().name();
         since = Micros.of(session.since());
         lastSign = Micros.of(session.newest().at());
@@ -121,7 +119,7 @@ class SessionRow {
                 Optional.ofNullable(ended).map(Micros::toInstant), SessionState.valueOf(state), Micros.toInstant(since),
                 new EventPlace(Micros.toInstant(lastSign), EventKind.valueOf(lastKind), lastKey),
                 Optional.ofNullable(roundTrip).map(time -> Duration.of(time, ChronoUnit.MICROS)), new Bytes(received),
-                new Bytes(sent), Optional.ofNullable(note));
+                new Bytes(sent), Optional.ofNullable(note), List.of());
     }
 
     /** The row on which this result of a plain query of all columns stands. */

@@ -22,6 +22,7 @@ import tsukasa.sessions.Session;
 import tsukasa.sessions.SessionQuery;
 import tsukasa.sessions.SessionState;
 import tsukasa.sessions.Spans;
+import tsukasa.sessions.internal.index.Days;
 
 /**
  * Reads sessions of a period as of a moment. Those that are open or long are looked up apart from the short ones, of which
@@ -30,7 +31,7 @@ import tsukasa.sessions.Spans;
 final class SessionScan {
     private static final Comparator<Session> BY_ID = Comparator.<Session, String>comparing(session -> session.id().source().value())
             .thenComparing(session -> session.id().key());
-    private static final long SHORT = SessionRow.SHORT.toNanos() / 1000;
+    private static final long SHORT = Days.SHORT.toNanos() / 1000;
 
     private final String site;
     private final Map<SourceId, Duration> limits;
@@ -112,8 +113,8 @@ final class SessionScan {
         }
     }
 
-    Gaps gaps(Connection connection) throws SQLException {
-        return Gaps.read(connection, site);
+    Gaps gaps(Connection connection, Period period) throws SQLException {
+        return Gaps.read(connection, site, period);
     }
 
     long endOfOpen(long start, long lastSign, SourceId source) {

@@ -12,14 +12,17 @@ import tsukasa.api.Changes;
 import tsukasa.api.Site;
 import tsukasa.persistence.Database;
 import tsukasa.persistence.EventLog;
+import tsukasa.persistence.Micros;
 import tsukasa.persistence.Unit;
 import tsukasa.sessions.SessionEvent;
 import tsukasa.sessions.SessionService;
+import tsukasa.sessions.internal.index.ConcurrencyIndex;
+import tsukasa.sessions.internal.index.Revisions;
 
 /** The tables of sessions: opened at the first use, so that nobody waits while components start, and closed when the plugin goes. */
 @Component(service = SessionStorage.class)
 public final class SessionStorage {
-    private static final List<String> SCRIPTS = List.of("V001__sessions", "V002__user_sections");
+    private static final List<String> SCRIPTS = List.of("V001__sessions", "V002__user_sections", "V003__days", "V004__blocks");
 
     private final Database database;
     private final Site site;
@@ -53,7 +56,9 @@ public final class SessionStorage {
             String of = site.id().value();
             database.migrate("sessions", SessionStorage.class, SCRIPTS);
             Unit unit = database.unit("sessions", SessionStorage.class);
-            SessionStore sessions = new SessionStore(database, unit, of);
+            Revisions revisions = new Revisions(database, of);
+            revisions.open();
+            SessionStore sessions = new SessionStore(database, unit, of, revisions);
             DenialStore denials = new DenialStore(database, of);
             UserSectionStore sections = new UserSectionStore(database, of);
             EventLog<SessionEvent> log = database.events(SessionEvents.table(of), fresh -> {
@@ -62,7 +67,8 @@ public final class SessionStorage {
                 sections.keep(fresh);
                 database.afterCommit(() -> changes.publish(SessionService.TOPIC));
             });
-            tables = new Tables(database, unit, sessions, denials, new StaleLimits(database, of), log);
+            tables = new Tables(database, unit, sessions, denials, new StaleLimits(database, of, revisions), log,
+                    ConcurrencyIndex.of(database, of, () -> Micros.of(site.now())));
         }
         return tables;
     }
@@ -77,6 +83,6 @@ public final class SessionStorage {
     }
 
     record Tables(Database database, Unit unit, SessionStore sessions, DenialStore denials, StaleLimits limits,
-            EventLog<SessionEvent> log) {
+            EventLog<SessionEvent> log, ConcurrencyIndex index) {
     }
 }

@@ -17,10 +17,13 @@ import java.util.TreeMap;
 import tsukasa.api.source.SourceId;
 import tsukasa.persistence.Database;
 import tsukasa.persistence.Engine;
+import tsukasa.persistence.Micros;
 import tsukasa.persistence.Unit;
 import tsukasa.sessions.EventKind;
 import tsukasa.sessions.SessionEvent;
 import tsukasa.sessions.SessionId;
+import tsukasa.sessions.internal.index.ChangedDays;
+import tsukasa.sessions.internal.index.Revisions;
 
 /** Keeps the folded sessions in step with their events. */
 final class SessionStore {
@@ -29,11 +32,13 @@ final class SessionStore {
     private final Database database;
     private final Unit unit;
     private final String site;
+    private final Revisions revisions;
 
-    SessionStore(Database database, Unit unit, String site) {
+    SessionStore(Database database, Unit unit, String site, Revisions revisions) {
         this.database = database;
         this.unit = unit;
         this.site = site;
+        this.revisions = revisions;
     }
 
     Optional<FoldedSession> find(SessionId id) {
@@ -86,27 +91,49 @@ final class SessionStore {
 
     private void fold(SourceId source, List<String> keys, Map<String, List<SessionEvent>> fresh) {
         Map<String, SessionRow> stored = rows(source, keys, database.engine() == Engine.DERBY ? " for update with rs" : " for update");
+        GapStore gaps = new GapStore(database, site);
+        ChangedDays changed = database.beforeCommit(ChangedDays.class, () -> new ChangedDays(revisions));
         unit.update(entities -> {
             for (String key : keys) {
                 if (!stored.containsKey(key)) {
-                    SessionFold.of(fresh.get(key)).ifPresent(session -> entities.persist(new SessionRow(site, session)));
+                    SessionFold.of(fresh.get(key)).ifPresent(session -> {
+                        entities.persist(new SessionRow(site, session));
+                        gaps.add(session);
+                        mark(changed, session);
+                    });
                 }
             }
             entities.flush();
             entities.clear();
         });
         if (!stored.isEmpty()) {
-            stored.forEach((key, row) -> goOn(row, fresh.get(key)));
+            stored.forEach((key, row) -> goOn(row, fresh.get(key), gaps, changed));
             update(stored.values());
+        }
+        gaps.write();
+    }
+
+    private void goOn(SessionRow row, List<SessionEvent> fresh, GapStore gaps, ChangedDays changed) {
+        FoldedSession before = row.folded();
+        boolean on = SessionFold.canContinue(before, fresh);
+        FoldedSession after = on ? SessionFold.continued(before, fresh) : SessionFold.of(events(row.id())).orElse(before);
+        if (on) {
+            gaps.add(after);
+        } else {
+            gaps.replace(after);
+        }
+        row.take(after);
+        if (!on || after.lasting() || !after.countsAs(before)) {
+            mark(changed, before);
+            mark(changed, after);
         }
     }
 
-    private void goOn(SessionRow row, List<SessionEvent> fresh) {
-        FoldedSession before = row.folded();
-        if (SessionFold.canContinue(before, fresh)) {
-            row.take(SessionFold.continued(before, fresh));
+    private static void mark(ChangedDays changed, FoldedSession session) {
+        if (session.lasting()) {
+            changed.lastingSession();
         } else {
-            SessionFold.of(events(row.id())).ifPresent(row::take);
+            changed.shortSession(Micros.of(session.start()), Micros.of(session.end().orElseThrow()));
         }
     }
 

@@ -16,6 +16,7 @@ import tsukasa.sessions.Counting;
 import tsukasa.sessions.SessionId;
 import tsukasa.sessions.SessionState;
 import tsukasa.sessions.Spans;
+import tsukasa.sessions.internal.index.Gap;
 
 /** Reads what is counted of a period: cuts the time disconnected out of the sessions, and unites those of one owner. */
 final class SpanScan {
@@ -38,7 +39,7 @@ final class SpanScan {
 
     Spans read(Connection connection) throws SQLException {
         if (!counting.disconnected()) {
-            gaps = scan.gaps(connection);
+            gaps = scan.gaps(connection, period);
         }
         sections = scan.sections(connection);
         String owner = counting.by() == CountBy.DEVICES ? "client" : "user_name";
@@ -59,7 +60,7 @@ final class SpanScan {
             add(start, end, row, id);
             return;
         }
-        for (Gaps.Gap gap : gaps.of(id)) {
+        for (Gap gap : gaps.of(id)) {
             add(start, Math.min(end, gap.from()), row, id);
             start = Math.max(start, gap.to());
         }

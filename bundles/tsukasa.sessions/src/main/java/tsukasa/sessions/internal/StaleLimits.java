@@ -13,15 +13,19 @@ import java.util.Optional;
 
 import tsukasa.api.source.SourceId;
 import tsukasa.persistence.Database;
+import tsukasa.sessions.internal.index.ChangedDays;
+import tsukasa.sessions.internal.index.Revisions;
 
 /** After how long a silent session of each source counts as ended; kept, so that it holds while the source does not run. */
 final class StaleLimits {
     private final Database database;
     private final String site;
+    private final Revisions revisions;
 
-    StaleLimits(Database database, String site) {
+    StaleLimits(Database database, String site, Revisions revisions) {
         this.database = database;
         this.site = site;
+        this.revisions = revisions;
     }
 
     Map<SourceId, Duration> all() {
@@ -51,6 +55,7 @@ final class StaleLimits {
             statement.setString(3, source.value());
             statement.executeUpdate();
         }
+        database.beforeCommit(ChangedDays.class, () -> new ChangedDays(revisions)).lastingSession();
         return true;
     }
 

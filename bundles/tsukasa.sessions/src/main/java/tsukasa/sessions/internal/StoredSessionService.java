@@ -106,12 +106,12 @@ public final class StoredSessionService implements SessionService {
 
     @Override
     public Peak peak(Period period, Counting counting) {
-        return ConcurrencySweep.of(spans(period, counting), period).peak();
+        return storage.tables().index().peak(period, counting);
     }
 
     @Override
     public Concurrency concurrency(Period period, Counting counting) {
-        return ConcurrencySweep.of(spans(period, counting), period).steps();
+        return storage.tables().index().concurrency(period, counting);
     }
 
     @Override

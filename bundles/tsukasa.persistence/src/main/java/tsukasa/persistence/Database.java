@@ -82,7 +82,7 @@ public interface Database {
     void migrate(String slice, Class<?> neighbour, List<String> scripts);
 
     /**
-     * Opens the persistence unit of a slice.
+     * The persistence unit of a slice. What is wrong with it shows at its first use.
      *
      * @param name      its name in {@code META-INF/persistence.xml}
      * @param neighbour a class of the slice, by whose loader that file and the entities are found

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -20,13 +19,15 @@ import tsukasa.persistence.Engine;
 /** Derby inside this process: in a folder below the data, or in memory for tests. */
 final class DerbyBackend implements Backend {
     static final String MEMORY_URL = "jdbc:derby:";
-    private static final String LOG_FILE = "derby.stream.error.file";
+    /** Looks for deadlocks after 2 s instead of 20, and waits for a lock as long as a large import may hold it. */
+    private static final Map<String, String> SETTINGS = Map.of("derby.locks.deadlockTimeout", "2", "derby.locks.waitTimeout", "180");
+    private static final String PROPERTIES = """
+            # What the database engine reads when it starts.
+            # Its management beans would cost a tenth of a second at each start, and nobody asks them.
+            derby.module.mgmt.jmx=org.apache.derby.impl.services.jmxnone.NoManagementService
+            """;
     /** "Shut down", "dropped", and "was not running", which are what a successful end looks like. */
     private static final Set<String> ENDED = Set.of("08006", "XJ004");
-    /** Looks for deadlocks after 2 s instead of 20, and waits for a lock as long as a large import may hold it. */
-    private static final List<String> SETTINGS = List.of(
-            "call syscs_util.syscs_set_database_property('derby.locks.deadlockTimeout', '2')",
-            "call syscs_util.syscs_set_database_property('derby.locks.waitTimeout', '180')");
 
     private final Path data;
     private final String name;
@@ -63,11 +64,7 @@ final class DerbyBackend implements Backend {
         EmbeddedDataSource source = source();
         source.setCreateDatabase("create");
         // boots the engine and the database here, on our own account
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            for (String setting : SETTINGS) {
-                statement.execute(setting);
-            }
-        }
+        source.getConnection().close();
         config.setDataSource(source);
         config.setMaxLifetime(0);
         // Derby's parser keeps the stack that first used it, with the classes on it; so that is not to be a plugin's
@@ -77,12 +74,20 @@ final class DerbyBackend implements Backend {
     private void prepareFolder() {
         try {
             Files.createDirectories(data);
+            Path properties = data.resolve("derby.properties");
+            if (!Files.exists(properties)) {
+                Files.writeString(properties, PROPERTIES);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("the data folder " + data + " can't be made", e);
+            throw new UncheckedIOException("the data folder " + data + " can't be written", e);
         }
-        // read once by the engine, when it starts; without it a log appears in the working directory
-        if (System.getProperty(LOG_FILE) == null) {
-            System.setProperty(LOG_FILE, data.resolve("derby.log").toAbsolutePath().toString());
+        SETTINGS.forEach(DerbyBackend::unlessGiven);
+        unlessGiven("derby.system.home", data.toAbsolutePath().toString()); // where it looks for its properties and keeps its log
+    }
+
+    private static void unlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 

@@ -4,9 +4,9 @@ package tsukasa.persistence.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -19,23 +19,31 @@ import jakarta.persistence.EntityManagerFactory;
 import tsukasa.persistence.Engine;
 import tsukasa.persistence.Unit;
 
-/** A persistence unit whose entity managers live as long as the thread's transaction. */
+/**
+ * A persistence unit whose entity managers live as long as the thread's transaction. Its classes are read at the first use, since that
+ * takes longer than opening the database, and most starts only read with SQL.
+ */
 final class EntityUnit implements Unit {
     private static final String BATCH = "500";
 
-    private final EntityManagerFactory factory;
+    private final Supplier<EntityManagerFactory> opening;
     private final Transactions transactions;
     private final Consumer<EntityUnit> forget;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private EntityManagerFactory factory;
+    private boolean closed;
 
-    private EntityUnit(EntityManagerFactory factory, Transactions transactions, Consumer<EntityUnit> forget) {
-        this.factory = factory;
+    private EntityUnit(Supplier<EntityManagerFactory> opening, Transactions transactions, Consumer<EntityUnit> forget) {
+        this.opening = opening;
         this.transactions = transactions;
         this.forget = forget;
     }
 
-    static EntityUnit open(String name, ClassLoader loader, DataSource source, Transactions transactions, Engine engine,
+    static EntityUnit of(String name, ClassLoader loader, DataSource source, Transactions transactions, Engine engine,
             Consumer<EntityUnit> forget) {
+        return new EntityUnit(() -> open(name, loader, source, engine), transactions, forget);
+    }
+
+    private static EntityManagerFactory open(String name, ClassLoader loader, DataSource source, Engine engine) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(PersistenceUnitProperties.CLASSLOADER, loader);
         properties.put(PersistenceUnitProperties.NON_JTA_DATASOURCE, source);
@@ -59,7 +67,7 @@ final class EntityUnit implements Unit {
             factory.close();
             throw e;
         }
-        return new EntityUnit(factory, transactions, forget);
+        return factory;
     }
 
     @Override
@@ -78,17 +86,28 @@ final class EntityUnit implements Unit {
     }
 
     private EntityManager manager() {
-        if (closed.get()) {
+        EntityManagerFactory open = factory();
+        return transactions.current().manager(this, unit -> open.createEntityManager());
+    }
+
+    private synchronized EntityManagerFactory factory() {
+        if (closed) {
             throw new IllegalStateException("the unit is closed");
         }
-        return transactions.current().manager(this, unit -> factory.createEntityManager());
+        if (factory == null) {
+            factory = opening.get();
+        }
+        return factory;
     }
 
     @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
             forget.accept(this);
-            factory.close();
+            if (factory != null) {
+                factory.close();
+            }
         }
     }
 }

@@ -167,7 +167,7 @@ public final class PooledDatabase implements OpenDatabase {
     @Override
     public Unit unit(String name, Class<?> neighbour) {
         ThreadDataSource source = new ThreadDataSource(transactions, this::connection);
-        EntityUnit unit = EntityUnit.open(name, neighbour.getClassLoader(), source, transactions, engine(), lent::remove);
+        EntityUnit unit = EntityUnit.of(name, neighbour.getClassLoader(), source, transactions, engine(), lent::remove);
         lent.add(unit);
         return unit;
     }

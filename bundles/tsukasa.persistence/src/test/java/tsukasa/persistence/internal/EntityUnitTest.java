@@ -112,7 +112,9 @@ class EntityUnitTest {
 
     @StoreTest
     void saysWhenThereIsNoSuchUnit(Database database) {
-        assertThrows(IllegalStateException.class, () -> database.unit("unheard-of", NoteSlice.class));
+        try (Unit unheardOf = database.unit("unheard-of", NoteSlice.class)) {
+            assertThrows(IllegalStateException.class, () -> unheardOf.read(em -> em.find(NoteRow.class, "a")));
+        }
     }
 
     @StoreTest

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 
 import tsukasa.api.Progress;
 import tsukasa.api.Refusal;
@@ -91,6 +93,24 @@ class LivePluginsTest {
         reopen();
         assertEquals(Plugin.State.STARTED, console.plugin("greet.feature").state());
         assertEquals(Plugin.State.STOPPED, console.plugin("halt.feature").state());
+    }
+
+    @Test
+    void usesTheBundlesOfTheLastStartAgainUnlessThePluginsHaveChanged() throws Exception {
+        console.install(zip(Samples.component("greet.feature", "1.0.0"), "greet"));
+        reopen();
+        List<Long> together = bundles();
+        reopen();
+        assertEquals(together, bundles());
+        assertEquals(Plugin.State.STARTED, console.plugin("greet.feature").state());
+        console.install(zip(Samples.component("halt.feature", "1.0.0"), "halt"));
+        reopen();
+        assertTrue(Collections.disjoint(together, bundles()), "what came later is resolved together with the rest");
+    }
+
+    private List<Long> bundles() {
+        return Arrays.stream(console.context().getBundles()).filter(bundle -> bundle.getLocation().startsWith("tsukasa-plugin:"))
+                .map(Bundle::getBundleId).sorted().toList();
     }
 
     @Test

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.plugins.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.osgi.framework.Bundle;
@@ -25,13 +28,15 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 import tsukasa.plugins.internal.store.BundleFile;
+import tsukasa.plugins.internal.store.PluginFiles;
 
 /**
  * The plugins' bundles in the framework. They are used where they lie, not copied, and their location says that they are
- * ours, so that whatever the framework remembers from another run or another store can be told and taken out.
+ * ours and where that is, so that whatever the framework remembers from another run or another store can be told.
  */
 final class FrameworkBundles {
     private static final String LOCATION = "tsukasa-plugin:";
+    private static final String NOTE = "together";
     private static final Duration REFRESH = Duration.ofSeconds(60);
     private final BundleContext context;
     private final FrameworkWiring wiring;
@@ -59,6 +64,40 @@ final class FrameworkBundles {
         return (bundle.getState() & (Bundle.INSTALLED | Bundle.UNINSTALLED)) == 0;
     }
 
+    private static String location(BundleFile file) {
+        return LOCATION + file.file().toUri();
+    }
+
+    /** Whether an earlier run has installed the bundles of just these plugins, all together, and they are here. */
+    boolean remembers(List<PluginFiles> plugins) {
+        File note = context.getDataFile(NOTE);
+        try {
+            return note != null && note.exists() && Files.readString(note.toPath()).equals(description(plugins));
+        } catch (IOException e) {
+            System.getLogger(FrameworkBundles.class.getName()).log(System.Logger.Level.INFO, note + " can't be read", e);
+            return false; // they are installed anew then
+        }
+    }
+
+    /** Notes that the bundles of just these plugins have been installed together. */
+    void note(List<PluginFiles> plugins) {
+        File note = context.getDataFile(NOTE);
+        try {
+            if (note != null) {
+                Files.writeString(note.toPath(), description(plugins));
+            }
+        } catch (IOException e) {
+            System.getLogger(FrameworkBundles.class.getName()).log(System.Logger.Level.INFO, note + " can't be written", e);
+        }
+    }
+
+    /** What is asked for and what is there; where plugins share a bundle, it is there once. */
+    private String description(List<PluginFiles> plugins) {
+        Stream<String> wanted = plugins.stream().flatMap(plugin -> plugin.bundles().stream()).map(FrameworkBundles::location);
+        Stream<String> there = all().stream().map(Bundle::getLocation).sorted();
+        return Stream.concat(wanted, Stream.concat(Stream.of(""), there)).collect(Collectors.joining("\n"));
+    }
+
     /** Installs this bundle, or answers the very same one that the platform or another plugin has brought already. */
     Bundle install(BundleFile file) throws BundleException, IOException {
         Optional<Bundle> there = Arrays.stream(context.getBundles()).filter(each -> file.name().equals(each.getSymbolicName())
@@ -68,7 +107,7 @@ final class FrameworkBundles {
         }
         URI reference = URI.create("reference:" + file.file().toUri());
         try (InputStream in = reference.toURL().openStream()) {
-            return context.installBundle(LOCATION + file.name() + "/" + file.version(), in);
+            return context.installBundle(location(file), in);
         }
     }
 

@@ -15,6 +15,7 @@ import tsukasa.plugins.internal.store.Message;
 import tsukasa.plugins.internal.store.PluginFiles;
 import tsukasa.plugins.internal.store.PluginStore;
 import tsukasa.plugins.internal.store.Refused;
+import tsukasa.plugins.internal.store.ShippedFolder;
 import tsukasa.plugins.internal.store.StoreState;
 
 /**
@@ -50,26 +51,29 @@ final class Keeper {
     /** Reads the store as its keeper: takes in what the installation ships and clears away what nobody needs. */
     void open() throws IOException {
         store.create();
-        List<PluginFiles> shipped = PluginStore.below(shippedFolder);
-        StoreState state = new ShippedPlugins(store).takeIn(store.read(), shipped);
-        store.write(state);
+        ShippedFolder shipped = new ShippedFolder(shippedFolder);
+        StoreState before = store.read();
+        StoreState state = new ShippedPlugins(store).takeIn(before, shipped.names());
+        if (!state.equals(before) || !store.written()) {
+            store.write(state);
+        }
         store.sweep(state);
         take(state, shipped);
     }
 
     /** Reads the store that another process keeps; nothing is written. */
     void follow() throws IOException {
-        take(store.read(), PluginStore.below(shippedFolder));
+        take(store.read(), new ShippedFolder(shippedFolder));
     }
 
     /** Records a new state, and lets go of the files that it no longer names. */
     void record(StoreState state) throws IOException {
         store.write(state);
-        take(state, inventory.shipped());
+        take(state, inventory.brought());
         store.sweep(state);
     }
 
-    private void take(StoreState state, List<PluginFiles> shipped) {
+    private void take(StoreState state, ShippedFolder shipped) {
         Map<PluginId, PluginFiles> current = new LinkedHashMap<>();
         List<Message> troubles = new ArrayList<>();
         for (StoreState.Entry entry : state.plugins()) {
@@ -98,9 +102,8 @@ final class Keeper {
 
     /** Installs and starts what is to run, in a framework that has no plugin yet. */
     void startAll(Consumer<PluginId> told) throws InterruptedException, IOException {
-        runtime.clear();
         List<PluginFiles> wanted = inventory.startOrder();
-        runtime.load(wanted);
+        runtime.begin(wanted);
         for (PluginFiles files : wanted) {
             start(files.id());
             told.accept(files.id());

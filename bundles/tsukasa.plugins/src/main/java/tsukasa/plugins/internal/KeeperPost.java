@@ -64,12 +64,16 @@ final class KeeperPost implements AutoCloseable {
         }
     }
 
+    /** Made at the first letter, which is not on the thread that starts the components. */
+    private static final class Letters {
+        private static final Gson GSON = new Gson();
+    }
+
     private final PluginWorker worker;
     private final PluginStore store;
     private final AuditCarrier audit;
     private final Site site;
     private final Mailbox mailbox;
-    private final Gson gson = new Gson();
     private volatile Thread postman;
 
     KeeperPost(PluginWorker worker, PluginStore store, AuditCarrier audit, Site site) {
@@ -125,7 +129,7 @@ final class KeeperPost implements AutoCloseable {
                 case "doctor" -> worker.doctor(texts).stream().map(FindingLetter::new).toList();
                 default -> changed(letter, texts);
             };
-            return new Mailbox.Reply(gson.toJson(answer), null);
+            return new Mailbox.Reply(Letters.GSON.toJson(answer), null);
         } catch (Refusal e) {
             return new Mailbox.Reply(null, e.getMessage());
         } catch (RuntimeException e) {
@@ -165,16 +169,16 @@ final class KeeperPost implements AutoCloseable {
     /** What the keeper lists; empty if it has gone. */
     Optional<List<Plugin>> list(Locale locale) throws IOException, InterruptedException {
         return ask(new Mailbox.Letter("list", "", false, locale.toLanguageTag(), ""), LIST)
-                .map(json -> Arrays.stream(gson.fromJson(json, PluginLetter[].class)).map(PluginLetter::plugin).toList());
+                .map(json -> Arrays.stream(Letters.GSON.fromJson(json, PluginLetter[].class)).map(PluginLetter::plugin).toList());
     }
 
     Optional<List<Finding>> doctor(Locale locale) throws IOException, InterruptedException {
         return ask(new Mailbox.Letter("doctor", "", false, locale.toLanguageTag(), ""), LIST)
-                .map(json -> Arrays.stream(gson.fromJson(json, FindingLetter[].class)).map(FindingLetter::finding).toList());
+                .map(json -> Arrays.stream(Letters.GSON.fromJson(json, FindingLetter[].class)).map(FindingLetter::finding).toList());
     }
 
     Optional<PluginChanged> apply(PluginChange change, Locale locale) throws IOException, InterruptedException {
-        return ask(letter(change, locale), CHANGE).map(json -> gson.fromJson(json, PluginChanged.class));
+        return ask(letter(change, locale), CHANGE).map(json -> Letters.GSON.fromJson(json, PluginChanged.class));
     }
 
     private Optional<String> ask(Mailbox.Letter letter, Duration limit) throws IOException, InterruptedException {

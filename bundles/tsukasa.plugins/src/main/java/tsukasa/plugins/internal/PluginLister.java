@@ -37,6 +37,7 @@ final class PluginLister {
             Source.class.getName(), Contribution.Kind.SOURCE, "tsukasa.api.source.ImportTarget", Contribution.Kind.IMPORT,
             "tsukasa.api.health.Indicator", Contribution.Kind.INDICATOR, "tsukasa.api.health.OverviewChart", Contribution.Kind.CHART,
             "tsukasa.api.health.HealthCheck", Contribution.Kind.HEALTH_CHECK);
+    private static final Comparator<Plugin> BY_TITLE = Comparator.comparing(Plugin::title).thenComparing(Plugin::id);
     private final PluginRuntime runtime;
     private final ComponentHealth components;
     private final FaultGuard guard;
@@ -51,7 +52,7 @@ final class PluginLister {
         Stream<Plugin> installed = inventory.state().plugins().stream().map(entry -> installed(entry, inventory, texts));
         Stream<Plugin> removed = inventory.shipped().stream().filter(files -> inventory.state().entry(files.id()).isEmpty())
                 .map(files -> plugin(files, Plugin.State.REMOVED, Optional.empty(), inventory, List.of(), texts));
-        return Stream.concat(installed, removed).sorted(Comparator.comparing(Plugin::title).thenComparing(Plugin::id)).toList();
+        return Stream.concat(installed, removed).sorted(BY_TITLE).toList();
     }
 
     /** What is wrong with a plugin that was started. */
@@ -164,7 +165,10 @@ final class PluginLister {
     List<Finding> doctor(Inventory inventory, Texts texts) {
         List<Finding> findings = new ArrayList<>();
         inventory.troubles().forEach(each -> findings.add(trouble(each, texts)));
-        for (Plugin plugin : list(inventory, texts)) {
+        List<Plugin> troubled = inventory.state().plugins().stream()
+                .filter(entry -> !inventory.current().containsKey(entry.pluginId()) || !faults(entry).isEmpty())
+                .map(entry -> installed(entry, inventory, texts)).sorted(BY_TITLE).toList();
+        for (Plugin plugin : troubled) {
             Severity severity = plugin.state() == Plugin.State.FAILED ? Severity.CRITICAL : Severity.WARNING;
             plugin.faults().forEach(fault -> findings.add(new Finding("plugins." + plugin.id(), severity, texts.text("PluginLister_finding",
                     plugin.title(), fault.summary()), fault.solution(), Optional.empty(), Optional.of(new Link("plugins", plugin.id().value())))));

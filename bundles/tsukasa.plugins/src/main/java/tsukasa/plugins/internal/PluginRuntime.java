@@ -52,10 +52,20 @@ final class PluginRuntime {
         return loaded.values().stream().filter(each -> each.bundles().contains(bundle)).map(Loaded::id).findFirst();
     }
 
-    /** Takes out whatever the framework remembers from another run. */
-    void clear() throws InterruptedException {
+    /**
+     * Makes the framework have these plugins and no others; nothing is started. What it remembers from another run is taken out, unless
+     * it is these very bundles, installed and resolved together: then they are used as they are.
+     */
+    void begin(List<PluginFiles> plugins) throws InterruptedException {
         loaded.clear();
-        takeOut(framework.all());
+        boolean remembered = framework.remembers(plugins);
+        if (!remembered) {
+            takeOut(framework.all());
+        }
+        load(plugins);
+        if (!remembered) {
+            framework.note(plugins);
+        }
     }
 
     /** Installs the bundles of these plugins and asks the resolver for all that are here; nothing is started. */

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.osgi.framework.Version;
 
 import tsukasa.api.Progress;
+import tsukasa.plugins.PluginId;
 import tsukasa.plugins.internal.store.PluginFiles;
 import tsukasa.plugins.internal.store.PluginStore;
+import tsukasa.plugins.internal.store.ShippedFolder;
 import tsukasa.plugins.internal.store.StoreState;
 
 /**
@@ -24,17 +26,22 @@ final class ShippedPlugins {
         this.store = store;
     }
 
-    StoreState takeIn(StoreState before, List<PluginFiles> shipped) throws IOException {
+    StoreState takeIn(StoreState before, List<ShippedFolder.Name> shipped) throws IOException {
         StoreState state = before;
-        for (PluginFiles files : shipped) {
-            if (due(state, files)) {
-                state = install(state, files);
-            }
-            if (newest(state, files)) {
-                state = state.seen(files.id(), files.version().toString());
+        for (ShippedFolder.Name name : shipped) {
+            if (due(state, name.id(), name.version()) || newest(state, name.id(), name.version())) {
+                Optional<PluginFiles> files = ShippedFolder.read(name.folder());
+                if (files.isPresent()) {
+                    state = takeIn(state, files.get());
+                }
             }
         }
         return state;
+    }
+
+    private StoreState takeIn(StoreState before, PluginFiles files) throws IOException {
+        StoreState state = due(before, files.id(), files.version()) ? install(before, files) : before;
+        return newest(state, files.id(), files.version()) ? state.seen(files.id(), files.version().toString()) : state;
     }
 
     private StoreState install(StoreState state, PluginFiles files) throws IOException {
@@ -44,18 +51,18 @@ final class ShippedPlugins {
                 .orElseGet(() -> new StoreState.Entry(files.id().value(), List.of(version), false, null)));
     }
 
-    private static boolean due(StoreState state, PluginFiles files) {
-        if (state.removed().containsKey(files.id().value())) {
+    private static boolean due(StoreState state, PluginId id, Version version) {
+        if (state.removed().containsKey(id.value())) {
             return false;
         }
-        Optional<StoreState.Entry> entry = state.entry(files.id());
+        Optional<StoreState.Entry> entry = state.entry(id);
         return entry.isEmpty()
-                || newest(state, files) && PluginStore.versionOf(entry.get().current()).compareTo(files.version()) < 0;
+                || newest(state, id, version) && PluginStore.versionOf(entry.get().current()).compareTo(version) < 0;
     }
 
     /** Whether no shipped version as new as this one has been dealt with. */
-    private static boolean newest(StoreState state, PluginFiles files) {
-        String seen = state.shippedSeen().get(files.id().value());
-        return seen == null || Version.parseVersion(seen).compareTo(files.version()) < 0;
+    private static boolean newest(StoreState state, PluginId id, Version version) {
+        String seen = state.shippedSeen().get(id.value());
+        return seen == null || Version.parseVersion(seen).compareTo(version) < 0;
     }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tsukasa.plugins.PluginId;
 import tsukasa.plugins.internal.store.Archives;
-import tsukasa.plugins.internal.store.PluginFiles;
 import tsukasa.plugins.internal.store.PluginStore;
 import tsukasa.plugins.internal.store.SampleArchive;
+import tsukasa.plugins.internal.store.ShippedFolder;
 import tsukasa.plugins.internal.store.StoreState;
 
 class ShippedPluginsTest {
@@ -32,8 +32,9 @@ class ShippedPluginsTest {
     }
 
     private StoreState start(StoreState before, String version) throws IOException {
-        PluginFiles files = PluginFiles.read(SampleArchive.plugin(A.value(), version).folder(folder.resolve("shipped-" + version)));
-        return new ShippedPlugins(store).takeIn(before, List.of(files));
+        Path shipped = folder.resolve("shipped-" + version);
+        SampleArchive.plugin(A.value(), version).folder(shipped.resolve("a"));
+        return new ShippedPlugins(store).takeIn(before, new ShippedFolder(shipped).names());
     }
 
     private static String current(StoreState state) {

@@ -21,11 +21,12 @@ import org.osgi.framework.VersionRange;
 /**
  * A bundle as a file, as far as plugins depend on each other by it.
  *
- * @param exports packages it offers
- * @param imports packages it can't do without
+ * @param exports      packages it offers
+ * @param imports      packages it can't do without
+ * @param descriptions the entries that describe its components
  */
 public record BundleFile(Path file, String name, Version version, boolean fragment, List<Offer> exports, List<Need> imports,
-        List<Need> bundles, List<ComponentFile> components) {
+        List<Need> bundles, List<String> descriptions) {
 
     /** A package with its version. */
     public record Offer(String name, Version version) {
@@ -51,22 +52,23 @@ public record BundleFile(Path file, String name, Version version, boolean fragme
             }
             return new BundleFile(jar, names.getFirst().getValue(), Version.parseVersion(headers.text("Bundle-Version")),
                     headers.text("Fragment-Host") != null, headers.exports(), headers.needs("Import-Package", "version"),
-                    headers.needs("Require-Bundle", "bundle-version"), components(jar, headers.text("Service-Component")));
+                    headers.needs("Require-Bundle", "bundle-version"), headers.descriptions());
         } catch (IOException | BundleException | IllegalArgumentException e) {
             throw new Refused(Message.of("BundleFile_unreadable", jar.getFileName()), e);
         }
     }
 
-    private static List<ComponentFile> components(Path jar, String header) throws IOException {
-        if (header == null) {
-            return List.of();
+    /** Its components. They are read anew each time: only lists and diagnoses ask, and no start should wait for it. */
+    public List<ComponentFile> components() {
+        try {
+            List<ComponentFile> found = new ArrayList<>();
+            for (byte[] xml : Archives.entries(file, descriptions).values()) {
+                found.add(ComponentFile.parse(xml));
+            }
+            return found;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refused(Message.of("BundleFile_unreadable", file.getFileName()), e);
         }
-        List<String> names = Arrays.stream(header.split(",")).map(String::strip).filter(name -> !name.contains("*")).toList();
-        List<ComponentFile> found = new ArrayList<>();
-        for (byte[] xml : Archives.entries(jar, names).values()) {
-            found.add(ComponentFile.parse(xml));
-        }
-        return found;
     }
 
     private record Headers(Map<String, String> values) {
@@ -82,6 +84,12 @@ public record BundleFile(Path file, String name, Version version, boolean fragme
         List<ManifestElement> elements(String name) throws BundleException {
             ManifestElement[] parsed = ManifestElement.parseHeader(name, values.get(name));
             return parsed == null ? List.of() : List.of(parsed);
+        }
+
+        List<String> descriptions() {
+            String header = text("Service-Component");
+            return header == null ? List.of()
+                    : Arrays.stream(header.split(",")).map(String::strip).filter(name -> !name.contains("*")).toList();
         }
 
         List<Offer> exports() throws BundleException {

@@ -19,25 +19,29 @@ import tsukasa.plugins.PluginId;
  *
  * @param current  the files of the current version of each installed plugin, in the order of installation; one whose files
  *                 can't be read is missing here
- * @param shipped  what the installation brings
+ * @param brought  what the installation brings
  * @param troubles what is wrong with the store
  */
-public record Inventory(StoreState state, Map<PluginId, PluginFiles> current, List<PluginFiles> shipped, List<Message> troubles) {
-    public static final Inventory EMPTY = new Inventory(StoreState.EMPTY, Map.of(), List.of(), List.of());
+public record Inventory(StoreState state, Map<PluginId, PluginFiles> current, ShippedFolder brought, List<Message> troubles) {
+    public static final Inventory EMPTY = new Inventory(StoreState.EMPTY, Map.of(), ShippedFolder.NONE, List.of());
 
     public Inventory {
         current = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(current));
-        shipped = List.copyOf(shipped);
         troubles = List.copyOf(troubles);
+    }
+
+    /** The plugins that the installation brings, installed or not. */
+    public List<PluginFiles> shipped() {
+        return brought.files();
     }
 
     /** Everything known, installed first. */
     public List<PluginFiles> known() {
-        return Stream.concat(current.values().stream(), shipped.stream().filter(files -> !current.containsKey(files.id()))).toList();
+        return Stream.concat(current.values().stream(), shipped().stream().filter(files -> !current.containsKey(files.id()))).toList();
     }
 
     public Optional<PluginFiles> shipped(PluginId id) {
-        return shipped.stream().filter(files -> files.id().equals(id)).findFirst();
+        return shipped().stream().filter(files -> files.id().equals(id)).findFirst();
     }
 
     public boolean wanted(PluginId id) {

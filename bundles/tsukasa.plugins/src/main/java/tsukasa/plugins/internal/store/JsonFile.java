@@ -16,7 +16,11 @@ import com.google.gson.GsonBuilder;
 /** A value as a JSON file that is either the old or the new one, whatever happens while it is written. */
 final class JsonFile {
     private static final int READABLE = 16 << 20;
-    private final Gson gson = new GsonBuilder().setPrettyPrinting().serializeNulls().create();
+
+    /** Made at the first use, which is not on the thread that starts the components. */
+    private static final class Format {
+        private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().create();
+    }
 
     <T> T read(Path file, Class<T> type) throws IOException {
         if (Files.size(file) > READABLE) {
@@ -24,7 +28,7 @@ final class JsonFile {
         }
         T value;
         try {
-            value = gson.fromJson(Files.readString(file), type);
+            value = Format.GSON.fromJson(Files.readString(file), type);
         } catch (RuntimeException e) { // no JSON, or values that a record's constructor refuses
             throw new IOException(file + " is damaged: " + e.getMessage(), e);
         }
@@ -37,7 +41,7 @@ final class JsonFile {
     void write(Path file, Object value) throws IOException {
         Path next = Files.createTempFile(file.getParent(), ".next-", ".json");
         try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(gson.toJson(value).getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(Format.GSON.toJson(value).getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

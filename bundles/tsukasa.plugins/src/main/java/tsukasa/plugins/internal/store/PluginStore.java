@@ -78,6 +78,11 @@ public final class PluginStore {
         return state;
     }
 
+    /** Whether there is a state to read; an empty store has none. */
+    public boolean written() {
+        return Files.exists(folder.resolve("state.json"));
+    }
+
     public void write(StoreState state) throws IOException {
         json.write(folder.resolve("state.json"), state);
     }
@@ -100,7 +105,9 @@ public final class PluginStore {
         Path incoming = Files.createTempDirectory(folder.resolve("incoming"), "");
         try {
             archives.takeRepository(from, incoming, progress);
-            return PluginFiles.read(incoming);
+            PluginFiles files = PluginFiles.read(incoming);
+            files.bundles().forEach(BundleFile::components); // damaged ones are turned away here, not when somebody asks
+            return files;
         } catch (IOException | RuntimeException e) {
             delete(incoming);
             throw e;
@@ -149,20 +156,7 @@ public final class PluginStore {
         }
     }
 
-    /** The p2 repositories that lie in the folders directly below this one; damaged ones are left out. */
-    public static List<PluginFiles> below(Path shipped) throws IOException {
-        List<PluginFiles> found = new ArrayList<>();
-        for (Path each : children(shipped)) {
-            try {
-                found.add(PluginFiles.read(each));
-            } catch (Refused e) {
-                System.getLogger(PluginStore.class.getName()).log(System.Logger.Level.WARNING, "The shipped plugin in " + each + " is not usable", e);
-            }
-        }
-        return found;
-    }
-
-    private static List<Path> children(Path folder) throws IOException {
+    static List<Path> children(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

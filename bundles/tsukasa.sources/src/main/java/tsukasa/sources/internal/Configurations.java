@@ -27,7 +27,10 @@ final class Configurations {
         this.admin = admin;
     }
 
-    /** Makes just these configurations, those that are there already being delivered again with their secrets. */
+    /**
+     * Makes just these configurations. Those that are there already are delivered again where they have secrets, which their
+     * components did not get before; the others are left alone, since delivery starts a component anew.
+     */
     void reconcile(List<StoredSource> sources) {
         Set<String> wanted = new HashSet<>();
         sources.forEach(source -> wanted.add(pid(source)));
@@ -40,7 +43,21 @@ final class Configurations {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        sources.forEach(this::apply);
+        sources.forEach(source -> {
+            if (source.secrets().isEmpty()) {
+                keep(source);
+            } else {
+                apply(source);
+            }
+        });
+    }
+
+    private void keep(StoredSource source) {
+        try {
+            admin.getFactoryConfiguration(source.pid(), source.uid(), "?").updateIfDifferent(properties(source));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Configuration[] existing() throws IOException {

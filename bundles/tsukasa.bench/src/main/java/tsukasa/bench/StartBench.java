@@ -89,7 +89,8 @@ final class StartBench {
 
     private Process product(List<String> options, List<String> arguments, Path configuration) throws IOException {
         List<String> command = new ArrayList<>();
-        Collections.addAll(command, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + product.resolve("jvm.options"));
+        Collections.addAll(command, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + product.resolve("jvm.options"),
+                "-Djava.util.logging.config.file=" + product.resolve("logging.properties"));
         command.addAll(options);
         try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
             Path launcher = plugins.filter(path -> path.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();

@@ -118,7 +118,6 @@ final class Call {
     }
 
     private int openConsole(Site site, Platform platform) {
-        platform.openDatabase();
         platform.startPlugins();
         return platform.openConsole(site).orElseGet(() -> {
             errors.println(texts.text("Application_noConsole"));

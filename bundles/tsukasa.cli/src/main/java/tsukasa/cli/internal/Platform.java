@@ -2,6 +2,7 @@
 package tsukasa.cli.internal;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -32,9 +33,10 @@ final class Platform {
                 .orElseThrow(() -> new CommandUnavailable(Database.class.getName()));
     }
 
-    /** The exit code of the window, once it is closed; empty if there is none in this installation. */
+    /** The exit code of the window, once it is closed; empty if there is none in this installation. The database opens beside it. */
     Optional<Integer> openConsole(Site site) {
-        return with(Console.class, console -> console.open(site));
+        CompletableFuture<Void> database = CompletableFuture.runAsync(this::openDatabase, work -> new Thread(work, "tsukasa-open").start());
+        return with(Console.class, console -> console.open(site, database));
     }
 
     private <S, T> Optional<T> with(Class<S> type, Function<S, T> use) {

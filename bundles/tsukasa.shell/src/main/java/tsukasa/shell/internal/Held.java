@@ -52,8 +52,9 @@ public final class Held<T> {
         return all;
     }
 
+    /** The service itself; null if it has left or can't be started. May take as long as that takes. */
     @SuppressWarnings("unchecked") // only what this reference gave is kept under it
-    private T get(ServiceReference<T> reference) {
+    public T get(ServiceReference<T> reference) {
         Object kept = services.get(reference);
         if (kept != NOT_YET) {
             return (T) kept;

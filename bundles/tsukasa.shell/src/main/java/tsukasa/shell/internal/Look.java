@@ -41,7 +41,9 @@ public final class Look {
         Look look = new Look(display, choices);
         IEclipsePreferences node = InstanceScope.INSTANCE.getNode(ENGINE);
         node.put("themeid", look.themeId());
-        display.setDarkThemePreferred(look.dark());
+        if (look.dark() != look.systemDark) {
+            display.setDarkThemePreferred(look.dark()); // which styles everything anew, so not without need
+        }
         return look;
     }
 

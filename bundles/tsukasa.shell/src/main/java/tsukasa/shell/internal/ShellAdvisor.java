@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.shell.internal;
 
+import java.util.function.BooleanSupplier;
+
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -21,12 +23,15 @@ final class ShellAdvisor extends WorkbenchAdvisor {
     private final Texts texts;
     private final PageHost host;
     private final Look look;
+    private final BooleanSupplier ready;
     private final Faults faults;
 
-    ShellAdvisor(Texts texts, PageHost host, Look look) {
+    /** @param ready waits for what must be there before a window shows, and tells whether it is */
+    ShellAdvisor(Texts texts, PageHost host, Look look, BooleanSupplier ready) {
         this.texts = texts;
         this.host = host;
         this.look = look;
+        this.ready = ready;
         faults = Faults.catching(Display.getCurrent(), host);
     }
 
@@ -36,6 +41,11 @@ final class ShellAdvisor extends WorkbenchAdvisor {
         IEclipseContext context = configurer.getWorkbench().getService(IEclipseContext.class);
         context.set(PageHost.class, host);
         look.attach(context.get(IThemeEngine.class));
+    }
+
+    @Override
+    public boolean openWindows() {
+        return ready.getAsBoolean() && super.openWindows();
     }
 
     @Override

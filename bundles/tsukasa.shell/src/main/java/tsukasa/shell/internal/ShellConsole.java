@@ -3,6 +3,8 @@ package tsukasa.shell.internal;
 
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
@@ -37,20 +39,21 @@ public final class ShellConsole implements Console {
     }
 
     @Override
-    public int open(Site site) {
+    public int open(Site site, CompletionStage<?> ready) {
         Locale.setDefault(site.locale());
         Texts texts = Texts.of(ShellConsole.class, site.locale());
         WindowFolder folder = WindowFolder.claim(site, texts);
         StartWatch watch = StartWatch.begin(folder.logs());
+        PageHost host = hosts.getService(); // its pages begin to come in while the toolkit starts
         Display display = display(texts);
-        PageHost host = hosts.getService();
         CompletableFuture<Sources.Running> collecting = new CompletableFuture<>();
         try {
-            collecting = collect();
+            watch.whenPainted().thenRun(() -> collect(collecting));
             Choices choices = new Choices(folder.path());
             Look look = Look.choose(display, choices);
             host.begin(display, choices, look, watch);
-            int code = PlatformUI.createAndRunWorkbench(display, new ShellAdvisor(texts, host, look));
+            int code = PlatformUI.createAndRunWorkbench(display, new ShellAdvisor(texts, host, look, () -> succeeded(ready)));
+            requireSuccess(ready);
             return code == PlatformUI.RETURN_OK ? Invocation.DONE : Invocation.FAULT;
         } finally {
             watch.end();
@@ -60,14 +63,28 @@ public final class ShellConsole implements Console {
         }
     }
 
-    /** Runs the sources as long as the window is open. */
-    private CompletableFuture<Sources.Running> collect() {
-        CompletableFuture<Sources.Running> running = new CompletableFuture<>();
+    /** Runs the sources as long as the window is open; they begin when it has been painted, since they would hold it up. */
+    private void collect(CompletableFuture<Sources.Running> running) {
         ComponentServiceObjects<Sources> there = sources;
         if (there != null) {
             Background.start("begin to collect", () -> running.complete(there.getService().run()));
         }
-        return running;
+    }
+
+    /** Waits for this to end. */
+    private static boolean succeeded(CompletionStage<?> stage) {
+        return stage.handle((result, fault) -> fault == null).toCompletableFuture().join();
+    }
+
+    private static void requireSuccess(CompletionStage<?> stage) {
+        try {
+            stage.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw e;
+        }
     }
 
     private static Display display(Texts texts) {

@@ -12,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -25,16 +27,17 @@ public final class StartWatch {
     private static final Duration[] LOOKS = { Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20) };
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private final Path logs;
-    private final long begun;
+    /** When the process began; asked for off the UI thread, since the bean that knows it takes its time to load. */
+    private final CompletableFuture<Long> begun = new CompletableFuture<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<Void> painted = new CompletableFuture<>();
 
-    private StartWatch(Path logs, long begun) {
+    private StartWatch(Path logs) {
         this.logs = logs;
-        this.begun = begun;
     }
 
     static StartWatch begin(Path logs) {
-        StartWatch watch = new StartWatch(logs, ManagementFactory.getRuntimeMXBean().getStartTime());
+        StartWatch watch = new StartWatch(logs);
         Thread.ofPlatform().daemon().name("start watch").start(watch::watch);
         return watch;
     }
@@ -44,7 +47,13 @@ public final class StartWatch {
         if (ended.getCount() > 0) {
             ended.countDown();
             ILog.of(StartWatch.class).info("Painted %,d ms after the process began".formatted(sinceStart()));
+            painted.complete(null);
         }
+    }
+
+    /** Completes when the first page has been painted, or when that has been waited for long enough. */
+    public CompletionStage<Void> whenPainted() {
+        return painted;
     }
 
     /** Stops watching without a word. */
@@ -53,6 +62,7 @@ public final class StartWatch {
     }
 
     private void watch() {
+        begun.complete(ManagementFactory.getRuntimeMXBean().getStartTime());
         try {
             for (Duration look : LOOKS) {
                 if (ended.await(look.toMillis() - sinceStart(), TimeUnit.MILLISECONDS)) {
@@ -60,6 +70,7 @@ public final class StartWatch {
                 }
                 report();
             }
+            painted.complete(null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -79,7 +90,7 @@ public final class StartWatch {
     }
 
     private long sinceStart() {
-        return System.currentTimeMillis() - begun;
+        return System.currentTimeMillis() - begun.join();
     }
 
     /** What every thread is doing, whole stacks, the main thread first. */

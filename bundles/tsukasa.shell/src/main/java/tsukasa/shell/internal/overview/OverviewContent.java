@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -19,6 +20,8 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 
 import tsukasa.api.Period;
 import tsukasa.api.Texts;
@@ -33,17 +36,19 @@ import tsukasa.api.report.Chart;
 import tsukasa.shell.internal.ShellConsole;
 import tsukasa.sources.SourceStatus;
 import tsukasa.ui.BigNumber;
-import tsukasa.ui.ChartCanvas;
 import tsukasa.ui.PageContent;
 import tsukasa.ui.PageContext;
 
 /** The cards, findings, charts and sources of the overview. Everything is read in the background, each by itself. */
 final class OverviewContent implements PageContent {
+    private static final String NUMBER = "indicator";
+    private static final String CHART = "chart";
     private static final int CARD_WIDTH = 220;
     private static final int CHART_WIDTH = 480;
     private static final int CHART_HEIGHT = 250;
     private static final int GAP = 14;
     private static final int EACH_MILLIS = 60_000;
+    private static final int JOIN_MILLIS = 30;
     private static final int CALM_MILLIS = 5_000;
     private final PageContext context;
     private final OverviewPage page;
@@ -61,16 +66,19 @@ final class OverviewContent implements PageContent {
     private final Map<String, ChartBox> boxes = new HashMap<>();
     private final Map<String, List<Finding>> found = new HashMap<>();
     private final List<Runnable> forget = new ArrayList<>();
-    private final Runnable painted;
+    private final Map<String, Integer> read = new HashMap<>();
+    private final Joined fit = new Joined(this::soonest, this::fit);
+    private final Joined showFindings = new Joined(this::soonest, this::showFindings);
+    private final Awaited awaited;
     private long lastRefresh;
     private boolean refreshing;
+    private boolean numbersStand;
     private boolean gone;
-    private int awaited;
 
     OverviewContent(Composite parent, PageContext context, OverviewPage page, Runnable painted) {
         this.context = context;
         this.page = page;
-        this.painted = painted;
+        awaited = new Awaited(Set.of(NUMBER, CHART), () -> whenPainted(painted));
         locale = context.site().locale();
         texts = Texts.of(ShellConsole.class, locale);
         display = parent.getDisplay();
@@ -100,6 +108,14 @@ final class OverviewContent implements PageContent {
         context.onChange(PageContext.ANY_TOPIC, this::refreshCalmly);
         refresh();
         eachMinute();
+        page.pluginsStarted().thenRun(() -> onDisplay(() -> {
+            awaited.settled();
+            list();
+        }));
+        page.whenPainted().thenRun(() -> onDisplay(() -> {
+            numbersStand = true;
+            list();
+        }));
     }
 
     private void eachMinute() {
@@ -113,10 +129,14 @@ final class OverviewContent implements PageContent {
 
     /** A contribution has come or gone, on whatever thread. */
     private void soon() {
+        onDisplay(this::list);
+    }
+
+    private void onDisplay(Runnable work) {
         if (!display.isDisposed()) {
             display.asyncExec(() -> {
                 if (!gone) {
-                    refresh();
+                    work.run();
                 }
             });
         }
@@ -140,12 +160,20 @@ final class OverviewContent implements PageContent {
 
     private void refresh() {
         lastRefresh = System.currentTimeMillis();
+        read.clear();
+        list();
+        context.load("sources", progress -> page.sources().map(service -> service.list(locale)).orElse(List.of()), this::sources);
+    }
+
+    /** Looks at what there is; what has been read since the last refresh is not read again. Health checks let the numbers go first. */
+    private void list() {
         context.load("indicators", progress -> page.indicators().all().stream()
                 .sorted(Comparator.comparingInt(Indicator::order).thenComparing(Indicator::id)).toList(), this::indicators);
         context.load("charts", progress -> page.charts().all().stream()
                 .sorted(Comparator.comparingInt(OverviewChart::order).thenComparing(OverviewChart::id)).toList(), this::charts);
-        context.load("checks", progress -> page.checks().all(), this::checks);
-        context.load("sources", progress -> page.sources().map(service -> service.list(locale)).orElse(List.of()), this::sources);
+        if (numbersStand) {
+            context.load("checks", progress -> page.checks().all(), this::checks);
+        }
     }
 
     private void indicators(List<Indicator> all) {
@@ -156,14 +184,11 @@ final class OverviewContent implements PageContent {
             numbers.computeIfAbsent(id, fresh -> new BigNumber(cards, context));
         }
         inOrder(cards, ids.stream().map(id -> numbers.get(id).control()).toList());
-        awaited = all.size();
-        all.forEach(indicator -> read("indicator." + indicator.id(), indicator, () -> indicator.read(locale),
+        all.forEach(indicator -> read(NUMBER + '.' + indicator.id(), indicator, () -> indicator.read(locale),
                 reason -> new Reading(indicator.id(), "?", reason, Severity.UNKNOWN, List.of(), Optional.empty()),
                 reading -> number(indicator.id(), reading)));
-        fit();
-        if (all.isEmpty()) {
-            whenPainted();
-        }
+        fit.call();
+        awaited.list(NUMBER, ids);
     }
 
     /** Moves children only where they stand wrong: a control that is moved loses the keyboard. */
@@ -175,16 +200,31 @@ final class OverviewContent implements PageContent {
 
     private void number(String id, Reading reading) {
         Optional.ofNullable(numbers.get(id)).ifPresent(number -> number.show(reading));
-        awaited--;
-        if (awaited == 0) {
-            whenPainted();
-        }
+        awaited.shown(NUMBER, id);
     }
 
-    /** Tells that the overview has its numbers on the screen, after they have been drawn. */
-    private void whenPainted() {
-        area.redraw();
-        display.asyncExec(() -> display.asyncExec(painted));
+    /** What comes in within a moment is laid out once. */
+    private void soonest(Runnable work) {
+        display.timerExec(JOIN_MILLIS, () -> {
+            if (!gone) {
+                work.run();
+            }
+        });
+    }
+
+    /** Tells that all is on the screen, once it has been drawn in its place. */
+    private void whenPainted(Runnable painted) {
+        onDisplay(() -> {
+            fit.now();
+            area.addListener(SWT.Paint, new Listener() {
+                @Override
+                public void handleEvent(Event event) {
+                    area.removeListener(SWT.Paint, this);
+                    onDisplay(painted);
+                }
+            });
+            area.redraw();
+        });
     }
 
     private void charts(List<OverviewChart> all) {
@@ -194,10 +234,11 @@ final class OverviewContent implements PageContent {
             ChartBox box = boxes.computeIfAbsent(chart.id(), id -> new ChartBox(charts, context, id));
             Link link = chart.link();
             box.chart().onOpen(() -> context.open(link));
-            read("chart." + chart.id(), chart, () -> chart.read(locale), reason -> null, read -> chart(chart.id(), read));
+            read(CHART + '.' + chart.id(), chart, () -> chart.read(locale), reason -> null, read -> chart(chart.id(), read));
         }
         inOrder(charts, ids.stream().map(id -> boxes.get(id).control()).toList());
-        fit();
+        fit.call();
+        awaited.list(CHART, ids);
     }
 
     private void chart(String id, Chart chart) {
@@ -205,6 +246,7 @@ final class OverviewContent implements PageContent {
         if (box != null && chart != null) {
             box.show(chart);
         }
+        awaited.shown(CHART, id);
     }
 
     private void checks(List<HealthCheck> all) {
@@ -215,20 +257,20 @@ final class OverviewContent implements PageContent {
                         reason, Optional.empty(), Optional.empty())),
                 result -> found(check.id(), result)));
         if (all.isEmpty()) {
-            showFindings();
+            showFindings.call();
         }
     }
 
     private void found(String check, List<Finding> result) {
         found.put(check, result);
-        showFindings();
+        showFindings.call();
     }
 
     private void showFindings() {
         findings.show(found.values().stream().flatMap(List::stream)
                 .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::id)).toList(),
                 found.size(), context.site().now());
-        fit();
+        fit.call();
     }
 
     private void sources(List<SourceStatus> all) {
@@ -244,15 +286,19 @@ final class OverviewContent implements PageContent {
 
     private void fresh(boolean nothingYet) {
         firstSteps.show(nothingYet);
-        fit();
+        fit.call();
     }
 
     /** Reads one contribution by itself; what it throws becomes what {@code instead} makes of it. */
     private <T> void read(String key, Object contribution, java.util.concurrent.Callable<T> read, Function<String, T> instead,
             java.util.function.Consumer<T> show) {
+        Integer whose = System.identityHashCode(contribution); // not itself, which would keep a plugin that has gone
+        if (whose.equals(this.read.put(key, whose))) {
+            return;
+        }
         context.load(key, progress -> {
             try {
-                return read.call();
+                return page.ahead().take(contribution, read);
             } catch (Throwable t) { // a contribution's fault must not blank the others
                 page.faults().ifPresentOrElse(faults -> faults.report(contribution.getClass(), key, t),
                         () -> org.eclipse.core.runtime.ILog.of(OverviewContent.class).error(key + " can't be read", t));
@@ -279,30 +325,5 @@ final class OverviewContent implements PageContent {
     public void dispose() {
         gone = true;
         forget.forEach(Runnable::run);
-    }
-
-    /** A chart below its title. */
-    private static final class ChartBox {
-        private final Composite box;
-        private final ChartCanvas canvas;
-
-        ChartBox(Composite parent, PageContext context, String id) {
-            box = new Composite(parent, SWT.NONE);
-            GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(box);
-            canvas = new ChartCanvas(box, context, id);
-            GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas.control());
-        }
-
-        Control control() {
-            return box;
-        }
-
-        ChartCanvas chart() {
-            return canvas;
-        }
-
-        void show(Chart chart) {
-            canvas.show(chart);
-        }
     }
 }

@@ -4,6 +4,9 @@ package tsukasa.shell.internal.overview;
 import java.net.URL;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 
 import org.eclipse.swt.widgets.Composite;
 import org.osgi.framework.BundleContext;
@@ -11,6 +14,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -21,8 +25,10 @@ import tsukasa.api.health.Indicator;
 import tsukasa.api.health.OverviewChart;
 import tsukasa.api.operation.AuditTrail;
 import tsukasa.plugins.PluginFaults;
+import tsukasa.plugins.Plugins;
 import tsukasa.shell.internal.Held;
 import tsukasa.shell.internal.ShellConsole;
+import tsukasa.shell.internal.pages.Background;
 import tsukasa.shell.internal.pages.PageHost;
 import tsukasa.sources.Sources;
 import tsukasa.ui.Page;
@@ -34,6 +40,7 @@ import tsukasa.ui.PageGroup;
 @Component(service = Page.class)
 public final class OverviewPage implements Page {
     private final PageHost host;
+    private final Ahead ahead = new Ahead(Executors.newSingleThreadExecutor(work -> Background.thread("overview ahead", work)));
     private final Held<Indicator> indicators;
     private final Held<OverviewChart> charts;
     private final Held<HealthCheck> checks;
@@ -47,9 +54,13 @@ public final class OverviewPage implements Page {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile ComponentServiceObjects<PluginFaults> faults;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile ComponentServiceObjects<Plugins> plugins;
+
     @Activate
     public OverviewPage(BundleContext bundles, @Reference PageHost host) {
         this.host = host;
+        host.whenPainted().thenRun(ahead::end);
         indicators = new Held<>(bundles);
         charts = new Held<>(bundles);
         checks = new Held<>(bundles);
@@ -58,6 +69,7 @@ public final class OverviewPage implements Page {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addIndicator(ServiceReference<Indicator> reference) {
         indicators.add(reference);
+        ahead.begin(() -> indicators.get(reference), indicator -> indicator.read(host.site().locale()));
     }
 
     void removeIndicator(ServiceReference<Indicator> reference) {
@@ -67,6 +79,7 @@ public final class OverviewPage implements Page {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addChart(ServiceReference<OverviewChart> reference) {
         charts.add(reference);
+        ahead.begin(() -> charts.get(reference), chart -> chart.read(host.site().locale()));
     }
 
     void removeChart(ServiceReference<OverviewChart> reference) {
@@ -110,6 +123,26 @@ public final class OverviewPage implements Page {
     @Override
     public PageContent create(Composite parent, PageContext context) {
         return new OverviewContent(parent, context, this, host.watch()::painted);
+    }
+
+    @Deactivate
+    void deactivate() {
+        ahead.end();
+    }
+
+    Ahead ahead() {
+        return ahead;
+    }
+
+    /** Completes when the first page has been painted. */
+    CompletionStage<Void> whenPainted() {
+        return host.whenPainted();
+    }
+
+    /** Completes when every plugin has been started. */
+    CompletionStage<Void> pluginsStarted() {
+        ComponentServiceObjects<Plugins> there = plugins;
+        return there == null ? CompletableFuture.completedStage(null) : there.getService().start();
     }
 
     Held<Indicator> indicators() {

@@ -7,8 +7,13 @@ public final class Background {
     }
 
     public static void start(String name, Runnable work) {
+        thread(name, work).start();
+    }
+
+    /** A thread that has not been started. */
+    public static Thread thread(String name, Runnable work) {
         Thread thread = Thread.ofPlatform().daemon().name(name).inheritInheritableThreadLocals(false).unstarted(work);
         thread.setContextClassLoader(Background.class.getClassLoader());
-        thread.start();
+        return thread;
     }
 }

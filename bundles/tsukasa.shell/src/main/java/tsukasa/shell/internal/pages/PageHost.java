@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.runtime.ILog;
@@ -52,6 +53,7 @@ public final class PageHost implements Pages {
     private final Site site;
     private final Texts texts;
     private final CompletableFuture<Display> display = new CompletableFuture<>();
+    private final CompletableFuture<Void> painted = new CompletableFuture<>();
     private final Map<ServiceReference<Page>, Arrival> arrivals = new ConcurrentHashMap<>();
     private final Set<TopicListener> topics = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new ArrayList<>();
@@ -88,6 +90,7 @@ public final class PageHost implements Pages {
         choices = windowChoices;
         look = windowLook;
         watch = startWatch;
+        watch.whenPainted().thenRun(() -> painted.complete(null));
         look.onChange(() -> List.copyOf(frames).forEach(PageFrame::rebuild));
         display.complete(uiDisplay);
     }
@@ -281,6 +284,11 @@ public final class PageHost implements Pages {
 
     public Choices choices() {
         return choices;
+    }
+
+    /** Completes when the first page has been painted, or when that has been waited for long enough. */
+    public CompletionStage<Void> whenPainted() {
+        return painted;
     }
 
     public StartWatch watch() {

@@ -13,6 +13,9 @@ public interface Source {
     /** Service property of a component: the kind of source, for example {@code xrdp}. */
     String KIND = "tsukasa.source.kind";
 
+    /** Property of a component that was made only to try settings: nobody but the trial may use it. */
+    String TRIAL = "tsukasa.source.trial";
+
     /**
      * Watches until its thread is interrupted or there is nothing more to come. Called on a thread of its own; what it
      * throws becomes a health finding, and it is called again after a pause that grows. It must keep no other thread.

@@ -6,9 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
@@ -19,6 +17,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 import tsukasa.api.Period;
 import tsukasa.api.operation.Operation;
+import tsukasa.api.source.ConfiguredSources;
+import tsukasa.api.source.Source;
 import tsukasa.api.source.SourceId;
 import tsukasa.sessions.Concurrency;
 import tsukasa.sessions.Counting;
@@ -38,20 +38,21 @@ import tsukasa.sessions.Spans;
 @Component
 public final class StoredSessionService implements SessionService {
     private final SessionStorage storage;
-    private final Map<SourceId, SessionEnder> enders = new ConcurrentHashMap<>();
+    private final Enders enders;
 
     @Activate
-    public StoredSessionService(@Reference SessionStorage storage) {
+    public StoredSessionService(@Reference SessionStorage storage, @Reference ConfiguredSources sources) {
         this.storage = storage;
+        enders = new Enders(sources);
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, target = "(!(" + Source.TRIAL + "=*))")
     void bindEnder(SessionEnder ender) {
-        enders.put(ender.source(), ender);
+        enders.add(ender);
     }
 
     void unbindEnder(SessionEnder ender) {
-        enders.values().remove(ender);
+        enders.remove(ender);
     }
 
     @Override
@@ -127,6 +128,6 @@ public final class StoredSessionService implements SessionService {
 
     @Override
     public Operation<List<EndResult>> end(Collection<SessionId> sessions) {
-        return new EndSessionsOperation(List.copyOf(sessions), this::find, enders::get, storage.site().locale());
+        return new EndSessionsOperation(List.copyOf(sessions), this::find, enders::find, storage.site().locale());
     }
 }

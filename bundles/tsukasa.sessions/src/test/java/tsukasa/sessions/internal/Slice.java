@@ -28,7 +28,7 @@ public final class Slice implements AutoCloseable {
 
     Slice(Database database) {
         storage = new SessionStorage(database, site(), topic -> published.incrementAndGet());
-        service = new StoredSessionService(storage);
+        service = new StoredSessionService(storage, () -> { });
         ingest = new StoredSessionIngest(storage, topic -> published.incrementAndGet());
         target = new SessionImportTarget(storage);
     }

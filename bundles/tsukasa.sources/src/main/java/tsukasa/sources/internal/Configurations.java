@@ -9,6 +9,7 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
@@ -21,7 +22,10 @@ import tsukasa.api.source.Source;
  * remembers is removed.
  */
 final class Configurations {
+    /** Property that tells what was handed out by this process from what the framework remembers of an earlier one. */
+    private static final String DELIVERY = "tsukasa.source.delivery";
     private final ConfigurationAdmin admin;
+    private final String delivery = UUID.randomUUID().toString();
 
     Configurations(ConfigurationAdmin admin) {
         this.admin = admin;
@@ -60,6 +64,14 @@ final class Configurations {
         }
     }
 
+    /**
+     * Whether a component has properties that were handed out here. One that the framework has started with what it remembers
+     * may have settings of yesterday and no secrets; it comes again in a moment.
+     */
+    boolean delivered(Map<String, Object> properties) {
+        return delivery.equals(properties.get(DELIVERY));
+    }
+
     private Configuration[] existing() throws IOException {
         try {
             Configuration[] found = admin.listConfigurations("(" + Source.ID + "=*)");
@@ -80,7 +92,7 @@ final class Configurations {
     /** A configuration beside the source's own, for a trial. */
     void applyTrial(StoredSource source) {
         Dictionary<String, Object> properties = properties(source);
-        properties.put(InstalledKinds.TRIAL, source.uid());
+        properties.put(Source.TRIAL, source.uid());
         try {
             admin.getFactoryConfiguration(source.pid(), source.uid(), "?").update(properties);
         } catch (IOException e) {
@@ -100,9 +112,10 @@ final class Configurations {
         return source.pid() + "~" + source.uid();
     }
 
-    private static Dictionary<String, Object> properties(StoredSource source) {
+    private Dictionary<String, Object> properties(StoredSource source) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(Source.ID, source.id().value());
+        properties.put(DELIVERY, delivery);
         for (Map.Entry<String, String> setting : source.settings().entrySet()) {
             if (!setting.getValue().isEmpty()) {
                 properties.put(setting.getKey(), value(setting.getValue()));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -33,9 +34,6 @@ import tsukasa.sources.SourceKind;
 /** The kinds of sources that installed bundles describe, asked anew each time since bundles come and go. */
 @Component(service = InstalledKinds.class)
 public final class InstalledKinds {
-    /** The property in the configuration of a source that is only being tried. */
-    static final String TRIAL = "tsukasa.source.trial";
-
     private final BundleContext context;
     private final MetaTypeService metatypes;
     private final ServiceComponentRuntime components;
@@ -64,6 +62,10 @@ public final class InstalledKinds {
     Optional<Installed> find(String kind, Locale locale) {
         return descriptions().stream().filter(component -> kind.equals(component.properties.get(Source.KIND))).findFirst()
                 .map(component -> installed(component, locale));
+    }
+
+    Set<String> ids() {
+        return descriptions().stream().map(component -> component.properties.get(Source.KIND).toString()).collect(Collectors.toSet());
     }
 
     private List<ComponentDescriptionDTO> descriptions() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.sources.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,9 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -31,6 +33,7 @@ import tsukasa.api.Texts;
 import tsukasa.api.operation.Change;
 import tsukasa.api.operation.Operation;
 import tsukasa.api.operation.Right;
+import tsukasa.api.source.ConfiguredSources;
 import tsukasa.api.source.Source;
 import tsukasa.api.source.SourceId;
 import tsukasa.api.source.SourceTest;
@@ -43,8 +46,9 @@ import tsukasa.sources.SourceStatus;
 import tsukasa.sources.Sources;
 
 /** Keeps the sources in the database, their secrets in the keyring, and runs them when asked to. */
-@Component(service = {Sources.class, StoredSources.class})
-public final class StoredSources implements Sources {
+@Component(service = {Sources.class, ConfiguredSources.class, StoredSources.class})
+public final class StoredSources implements Sources, ConfiguredSources {
+    private static final Duration TO_APPEAR = Duration.ofSeconds(5);
     private final Site site;
     private final Database database;
     private final Configurations configurations;
@@ -53,7 +57,7 @@ public final class StoredSources implements Sources {
     private final Texts texts;
     private final SourceRunner runner;
     private final Trial trial = new Trial();
-    private final Map<Object, ComponentHandle> handles = new ConcurrentHashMap<>();
+    private final ComponentHandles handles = new ComponentHandles();
     private SourceStore store;
     private int runs;
 
@@ -96,20 +100,19 @@ public final class StoredSources implements Sources {
             return;
         }
         ComponentHandle handle = new ComponentHandle(new SourceId(id.toString()), pid.toString(), objects, kinds, texts);
-        Object trialId = properties.get(InstalledKinds.TRIAL);
+        Object trialId = properties.get(Source.TRIAL);
         if (trialId != null) {
             trial.appeared(trialId.toString(), handle);
             return;
         }
-        handles.put(properties.get("service.id"), handle);
-        runner.attach(handle);
+        if (configurations.delivered(properties)) {
+            handles.add(properties.get("service.id"), handle);
+            runner.attach(handle);
+        }
     }
 
     void removeSource(Map<String, Object> properties) {
-        ComponentHandle handle = handles.remove(properties.get("service.id"));
-        if (handle != null) {
-            runner.detach(handle, site.now());
-        }
+        handles.remove(properties.get("service.id")).ifPresent(handle -> runner.detach(handle, site.now()));
     }
 
     /** The store, once its tables and the configurations of its sources are there. */
@@ -122,6 +125,13 @@ public final class StoredSources implements Sources {
             store = opened;
         }
         return store;
+    }
+
+    @Override
+    public void ready() throws InterruptedException {
+        Set<String> installed = kinds.ids();
+        handles.await(store().all().stream().map(SourceStore.Entry::source).filter(source -> installed.contains(source.kind()))
+                .map(Configurations::pid).collect(Collectors.toSet()), TO_APPEAR);
     }
 
     @Override
@@ -168,7 +178,7 @@ public final class StoredSources implements Sources {
     /** Running sources that have given no sign for long, and those that did not stop: for the health check. */
     Map<SourceId, Instant> lastSigns() {
         Map<SourceId, Instant> signs = new LinkedHashMap<>();
-        for (ComponentHandle handle : handles.values()) {
+        for (ComponentHandle handle : handles.all()) {
             runner.loop(handle.id()).filter(loop -> loop.state() == SourceState.RUNNING)
                     .ifPresent(loop -> signs.put(handle.id(), loop.lastSign()));
         }

@@ -22,7 +22,7 @@ import tsukasa.api.source.Source;
  * remembers is removed.
  */
 final class Configurations {
-    /** Property that tells what was handed out by this process from what the framework remembers of an earlier one. */
+    /** Property that tells secrets handed out by this process from what the framework remembers of an earlier one. */
     private static final String DELIVERY = "tsukasa.source.delivery";
     private final ConfigurationAdmin admin;
     private final String delivery = UUID.randomUUID().toString();
@@ -65,11 +65,12 @@ final class Configurations {
     }
 
     /**
-     * Whether a component has properties that were handed out here. One that the framework has started with what it remembers
-     * may have settings of yesterday and no secrets; it comes again in a moment.
+     * Whether a component has the secrets that it is to have. One that the framework has started with what it remembers may
+     * have none yet; it comes again in a moment.
      */
     boolean delivered(Map<String, Object> properties) {
-        return delivery.equals(properties.get(DELIVERY));
+        Object known = properties.get(DELIVERY);
+        return known == null || known.equals(delivery);
     }
 
     private Configuration[] existing() throws IOException {
@@ -115,7 +116,9 @@ final class Configurations {
     private Dictionary<String, Object> properties(StoredSource source) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put(Source.ID, source.id().value());
-        properties.put(DELIVERY, delivery);
+        if (!source.secrets().isEmpty()) {
+            properties.put(DELIVERY, delivery);
+        }
         for (Map.Entry<String, String> setting : source.settings().entrySet()) {
             if (!setting.getValue().isEmpty()) {
                 properties.put(setting.getKey(), value(setting.getValue()));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.sources.internal;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
 import org.osgi.service.component.ComponentServiceObjects;
 
 import tsukasa.api.Refusal;
@@ -10,6 +13,7 @@ import tsukasa.api.source.SourceId;
 
 /** A source whose component the framework starts when it is taken. */
 final class ComponentHandle implements SourceHandle {
+    private static final Logger LOG = System.getLogger(ComponentHandle.class.getName());
     private final SourceId id;
     private final String pid;
     private final ComponentServiceObjects<Source> objects;
@@ -47,7 +51,7 @@ final class ComponentHandle implements SourceHandle {
         try {
             objects.ungetService(source);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            // its plugin has gone meanwhile, and with it everything that was to be given back
+            LOG.log(Level.DEBUG, "the plugin of a source has gone, and with it what was to be given back", e);
         }
     }
 

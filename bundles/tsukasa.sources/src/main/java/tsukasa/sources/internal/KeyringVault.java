@@ -2,6 +2,8 @@
 package tsukasa.sources.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ import tsukasa.api.Texts;
  * whole data folder as its owner can read the secrets too: the folder is what must be guarded.
  */
 final class KeyringVault implements Vault {
+    private static final Logger LOG = System.getLogger(KeyringVault.class.getName());
     private static final String NODE = "tsukasa/sources";
     private static final String KEY = "secret";
     private static final int KEY_BYTES = 32;
@@ -128,17 +131,13 @@ final class KeyringVault implements Vault {
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
         Files.createDirectories(folder.getParent());
-        try {
-            Files.createDirectory(folder, folderRights);
-        } catch (FileAlreadyExistsException e) {
-            // made before, or by another process just now
-        }
+        Files.createDirectories(folder, folderRights);
         Path temporary = Files.createTempFile(folder, "key", ".new", fileRights);
         Files.writeString(temporary, key, StandardCharsets.US_ASCII);
         try {
             Files.createLink(file, temporary);
         } catch (FileAlreadyExistsException e) {
-            // another process was first: its key counts
+            LOG.log(Level.DEBUG, "another process was first: its key counts", e);
         } catch (UnsupportedOperationException e) {
             Files.move(temporary, file);
             return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.sources.internal;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import tsukasa.sources.SourceState;
 
 /** Runs one source on a thread of its own, again after each failure, until it is finished or told to stop. */
 final class SourceLoop implements SourceContext {
+    private static final Logger LOG = System.getLogger(SourceLoop.class.getName());
     private static final Duration BETWEEN_SIGNS_KEPT = Duration.ofMinutes(1);
 
     /** Where a source's history is kept. */
@@ -157,7 +160,7 @@ final class SourceLoop implements SourceContext {
         try {
             bell.await(pause);
         } catch (InterruptedException interrupted) {
-            // either it is to stop, which the loop sees, or it tries a little earlier
+            LOG.log(Level.DEBUG, "either the source is to stop, which the loop sees, or it is tried a little earlier", interrupted);
         }
     }
 

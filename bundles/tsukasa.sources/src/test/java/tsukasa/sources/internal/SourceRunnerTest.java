@@ -296,7 +296,7 @@ class SourceRunnerTest {
                     release.await();
                     released = true;
                 } catch (InterruptedException e) {
-                    // deaf
+                    released = false;
                 }
             }
             try {

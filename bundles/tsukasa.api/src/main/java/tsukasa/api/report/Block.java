@@ -20,4 +20,23 @@ public sealed interface Block {
 
     record Charted(Chart chart) implements Block {
     }
+
+    /**
+     * A letter to one person or section, on a page of its own when it is printed. Its texts are in the reader's language, with
+     * line breaks where the lines of an address end; those that are empty are left out.
+     *
+     * @param listTitle what stands above the items, in Japanese 記
+     * @param end       what stands at the end, in Japanese 以上
+     */
+    record Letter(String date, String addressee, String sender, String subject, List<String> paragraphs, String listTitle, List<Item> items,
+            String end) implements Block {
+        public Letter {
+            paragraphs = List.copyOf(paragraphs);
+            items = List.copyOf(items);
+        }
+
+        /** One of the facts that the letter is about. */
+        public record Item(String label, String value) {
+        }
+    }
 }

@@ -133,6 +133,7 @@ final class HtmlPage {
             case Block.Figures figures -> figures(figures.figures());
             case Block.Tabular tabular -> table(tabular.table());
             case Block.Charted charted -> chart(charted.chart());
+            case Block.Letter letter -> html.append(LetterOnPaper.of(letter));
             }
         }
         html.insert(start, across ? "<div class=\"section across\">" : "<div class=\"section\">").append("</div>\n");

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.licenses.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import picocli.CommandLine;
+
+import tsukasa.api.Actor;
+import tsukasa.api.Progress;
+import tsukasa.api.Refusal;
+import tsukasa.api.Site;
+import tsukasa.api.command.Command;
+import tsukasa.api.command.Invocation;
+import tsukasa.api.operation.AuditEntry;
+import tsukasa.api.operation.Operation;
+import tsukasa.api.operation.Operations;
+import tsukasa.api.operation.Outcome;
+import tsukasa.api.operation.Right;
+import tsukasa.api.report.Table;
+import tsukasa.licenses.Contract;
+import tsukasa.licenses.ContractId;
+import tsukasa.licenses.Pool;
+import tsukasa.licenses.Yen;
+import tsukasa.licenses.internal.PastSessions;
+import tsukasa.licenses.internal.Slice;
+import tsukasa.licenses.internal.StoredReclaimService;
+import tsukasa.persistence.Database;
+import tsukasa.testing.StoreTest;
+
+class LicenseCommandsTest {
+    @StoreTest
+    void addsChangesAndRemovesAPool(Database database) throws Exception {
+        try (Slice slice = new Slice(database)) {
+            Call call = new Call(slice);
+            call.run(new AddPoolCommand(slice.service, call), "CAL", "--product", "Client access", "--counting", "named", "--from", "2026-04-01", "--entitlement", "3", "--seat-cost", "500");
+            call.run(new EditPoolCommand(slice.service, call), "CAL", "--entitlement", "5", "--disconnected", "true", "--grace", "15");
+            Pool pool = slice.service.pools().getFirst();
+            assertEquals(3, pool.entitlementOn(Slice.TODAY.minusDays(1)));
+            assertEquals(5, pool.entitlementOn(Slice.TODAY));
+            assertEquals(new Yen(500), pool.schedule().seatCostPerMonthOn(Slice.TODAY));
+            assertTrue(pool.named() && pool.disconnected());
+            assertEquals(Invocation.REFUSED, call.run(new EditPoolCommand(slice.service, call), "CAL", "--grace", "9999"));
+            assertThrows(Refusal.class, () -> call.run(new EditPoolCommand(slice.service, call), "X", "--grace", "1"));
+            assertThrows(CommandLine.ParameterException.class, () -> call.run(new AddPoolCommand(slice.service, call), "Y", "--counting", "desks"));
+            call.run(new EditPoolCommand(slice.service, call), "CAL", "--feature", "cad", "--source", "east");
+            call.run(new EditPoolCommand(slice.service, call), "CAL", "--feature", "", "--source", "");
+            assertEquals(pool, slice.service.pools().getFirst());
+            call.run(new RemovePoolCommand(slice.service, call), "CAL");
+            assertEquals(List.of(), slice.service.pools());
+        }
+    }
+
+    @StoreTest
+    void seatsGoFromHandToHand(Database database) throws Exception {
+        try (Slice slice = new Slice(database)) {
+            Call call = new Call(slice);
+            call.run(new AddPoolCommand(slice.service, call), "CAL", "--counting", "named", "--entitlement", "2", "--from", "2026-04-01");
+            call.run(new AssignCommand(slice.service, call), "CAL", "ito", "kato", "--from", "2026-04-01");
+            assertEquals(Invocation.REFUSED, call.run(new AssignCommand(slice.service, call), "CAL", "sato"));
+            assertTrue(call.refusals.getLast().startsWith("On 2026-10-01 pool CAL would have 3 seats"), call.refusals.getLast());
+            call.run(new RotateCommand(slice.service, call), "CAL", "ito=sato");
+            call.run(new SeatsCommand(slice.service), "--pool", "CAL");
+            assertEquals(List.of("kato", "sato"), call.rows().stream().map(row -> row.get("user")).toList());
+            call.run(new ReleaseCommand(slice.service, call), "CAL", "kato");
+            assertEquals(true, call.rows().getFirst().get("undoable"));
+            call.run(new ReleaseCommand(slice.service, call), "CAL", "kato", "--undo");
+            assertEquals(Invocation.REFUSED, call.run(new ReleaseCommand(slice.service, call), "CAL", "nobody"));
+            call.run(new SeatsCommand(slice.service), "--all");
+            assertEquals(3, call.rows().size());
+        }
+    }
+
+    @StoreTest
+    void listsAndReclaimsWhatIsNotUsed(Database database) throws Exception {
+        try (Slice slice = new Slice(database)) {
+            Call call = new Call(slice);
+            call.run(new AddPoolCommand(slice.service, call), "CAL", "--counting", "named", "--entitlement", "2", "--from", "2026-04-01");
+            call.run(new AssignCommand(slice.service, call), "CAL", "ito", "kato", "--from", "2026-04-01");
+            StoredReclaimService reclaim = new StoredReclaimService(slice.storage, new PastSessions().ended("kato", Slice.NOON), slice.checkouts);
+            call.run(new ReclaimCommand(slice.service, reclaim, call));
+            assertEquals(List.of("ito 183"), call.rows().stream().map(row -> row.get("user") + " " + row.get("idleDays")).toList());
+            call.run(new ReclaimCommand(slice.service, reclaim, call), "--release", "--pool", "CAL");
+            assertEquals(List.of("kato"), slice.service.seatsOn(Slice.TODAY).stream().map(seat -> seat.assignee().name()).toList());
+            call.run(new ReclaimCommand(slice.service, reclaim, call), "--release");
+            assertEquals(List.of(), call.rows());
+        }
+    }
+
+    @StoreTest
+    void listsContractsThatEnd(Database database) throws Exception {
+        try (Slice slice = new Slice(database)) {
+            Call call = new Call(slice);
+            slice.execute(slice.service.addContract(new Contract(new ContractId("R8-1"), "Remote", "", LocalDate.of(2026, 4, 1), Optional.of(LocalDate.of(2027, 3, 31)), 0, Yen.ZERO, "")));
+            slice.execute(slice.service.addContract(new Contract(new ContractId("R8-2"), "CAD", "", LocalDate.of(2026, 4, 1), Optional.empty(), 0, Yen.ZERO, "")));
+            call.run(new ContractsCommand(slice.service));
+            assertEquals(List.of(false, true), call.rows().stream().map(row -> row.get("perpetual")).toList());
+            call.run(new ContractsCommand(slice.service), "--expiring", "180");
+            assertEquals(0, call.rows().size());
+            call.run(new ContractsCommand(slice.service), "--fiscal-year");
+            assertEquals(181L, call.rows().getFirst().get("daysLeft"));
+        }
+    }
+
+    /** Keeps what a command answers, and executes operations as the console does. */
+    private static final class Call implements Invocation, Operations {
+        private final Slice slice;
+        private final List<String> refusals = new ArrayList<>();
+        private Object json;
+
+        private Call(Slice slice) {
+            this.slice = slice;
+        }
+
+        private int run(Command command, String... arguments) throws Exception {
+            new CommandLine(command).parseArgs(arguments);
+            return command.run(this);
+        }
+
+        @SuppressWarnings("unchecked")
+        private List<Map<String, Object>> rows() {
+            return (List<Map<String, Object>>) json;
+        }
+
+        @Override
+        public <R> Outcome<R> execute(Operation<R> operation, Actor actor, String why, Progress progress) {
+            try {
+                R result = slice.execute(operation);
+                return new Outcome.Done<>(result, new AuditEntry(UUID.randomUUID(), 1, slice.site().now(), actor, operation.right(), AuditEntry.Phase.DONE, "", "", "", "", why, ""));
+            } catch (Refusal e) {
+                return new Outcome.Refused<>(e.getMessage());
+            }
+        }
+
+        @Override
+        public boolean allowed(Actor actor, Right right) {
+            return true;
+        }
+
+        @Override
+        public Site site() {
+            return slice.site();
+        }
+
+        @Override
+        public boolean json() {
+            return true;
+        }
+
+        @Override
+        public PrintStream out() {
+            return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void printJson(Object document) {
+            json = document;
+        }
+
+        @Override
+        public void printTable(Table table) {
+            throw new IllegalStateException("only the document");
+        }
+
+        @Override
+        public int refuse(String sentence) {
+            refusals.add(sentence);
+            return REFUSED;
+        }
+
+        @Override
+        public Progress progress() {
+            return Progress.NONE;
+        }
+    }
+}

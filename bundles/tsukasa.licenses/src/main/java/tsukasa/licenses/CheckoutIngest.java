@@ -9,8 +9,8 @@ import java.util.Collection;
  */
 public interface CheckoutIngest {
     /**
-     * Stores checkouts of a log or a file. Of one that is there already, an end that was reported replaces one that was
-     * inferred or missing; nothing else changes.
+     * Stores checkouts of a log or a file. Of one that is there already, an end replaces none, and one that was reported
+     * replaces one that was inferred; nothing else changes.
      *
      * @return how many brought something new
      */

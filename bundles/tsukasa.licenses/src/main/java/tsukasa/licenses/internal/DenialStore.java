@@ -44,6 +44,10 @@ final class DenialStore {
         });
     }
 
+    boolean known(CheckoutId id) {
+        return database.jdbc(connection -> known(connection, id));
+    }
+
     private boolean known(Connection connection, CheckoutId id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select 1 from license_denial where site = ? and source = ? and denial_key = ?")) {
             select.setString(1, site);

@@ -58,10 +58,11 @@ public final class StoredCheckoutIngest implements CheckoutIngest {
         return fresh.size() + changed.size();
     }
 
-    /** What is to be stored instead, if there is anything new: an end that was reported where none was. */
+    /** What is to be stored instead, if there is anything new: an end where none was, or a reported one where it was inferred. */
     private static Optional<Checkout> news(Checkout stored, Checkout said) {
-        boolean wanting = stored.end().isEmpty() || stored.inferred();
-        return said.end().filter(end -> wanting && !said.inferred() && !end.isBefore(stored.start())).map(stored::endedAt);
+        boolean wanting = stored.end().isEmpty() || stored.inferred() && !said.inferred();
+        return said.end().filter(end -> wanting && !end.isBefore(stored.start())).map(end -> new Checkout(stored.id(), stored.feature(),
+                stored.user(), stored.client(), stored.display(), stored.quantity(), stored.start(), said.end(), said.inferred()));
     }
 
     @Override

@@ -84,7 +84,7 @@ final class DebugLog {
         }
         String what = String.join("|", daemon, act.feature(), act.user(), act.host());
         int nth = inSecond.merge(act.kind() + what, 1, Integer::sum);
-        CheckoutId id = new CheckoutId(server.source(), Keys.fit(what + "|" + local + "#" + nth, CheckoutId.LONGEST_KEY));
+        CheckoutId id = CheckoutId.of(server.source(), what, local + "#" + nth);
         if (act.kind() == DebugLine.Kind.OUT) {
             Checkout out = Checkout.out(id, act.feature(), server.user(act.user()), server.client(act.host()), "", act.quantity(), at);
             open.add(new Out(daemon, act.user(), act.host(), out));

@@ -99,6 +99,6 @@ final class Polls {
             throw new Refusal(words.text("Polls_down", answer.from(), report.faults().getFirst()));
         }
         String first = answer.text().lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
-        throw new Refusal(words.text(first.isEmpty() ? "Polls_silent" : "Polls_notLmstat", answer.from(), Keys.fit(first, LONGEST_QUOTE)));
+        throw new Refusal(words.text(first.isEmpty() ? "Polls_silent" : "Polls_notLmstat", answer.from(), first.substring(0, Math.min(first.length(), LONGEST_QUOTE))));
     }
 }

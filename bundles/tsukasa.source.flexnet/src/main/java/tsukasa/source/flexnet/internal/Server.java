@@ -55,9 +55,9 @@ record Server(SourceId source, ZoneId zone, Wanted wanted, boolean ignoreCase) {
 
     private Checkout checkout(String feature, Holding holding, LocalDateTime told, Instant at) {
         Instant start = told.atZone(zone).toInstant();
-        String key = String.join("|", feature, holding.user(), holding.host(), holding.display(), holding.server() + "#" + holding.handle(), told.toString());
-        return Checkout.out(new CheckoutId(source, Keys.fit(key, CheckoutId.LONGEST_KEY)), feature, user(holding.user()), client(holding.host()),
-                Keys.fit(holding.display(), LONGEST), Math.max(1, holding.quantity()), start.isAfter(at) ? at : start);
+        CheckoutId id = CheckoutId.of(source, feature, holding.user(), holding.host(), holding.display(),
+                holding.server() + "#" + holding.handle(), told.toString());
+        return Checkout.out(id, feature, user(holding.user()), client(holding.host()), cut(holding.display()), Math.max(1, holding.quantity()), start.isAfter(at) ? at : start);
     }
 
     /** Two lines of one checkout: two versions of a feature, for example. */
@@ -66,10 +66,14 @@ record Server(SourceId source, ZoneId zone, Wanted wanted, boolean ignoreCase) {
     }
 
     Optional<UserId> user(String name) {
-        return name.isBlank() ? Optional.empty() : Optional.of(new UserId(Keys.fit(ignoreCase ? name.toLowerCase(Locale.ROOT) : name, LONGEST)));
+        return name.isBlank() ? Optional.empty() : Optional.of(new UserId(cut(ignoreCase ? name.toLowerCase(Locale.ROOT) : name)));
     }
 
     Optional<ClientName> client(String host) {
-        return host.isBlank() ? Optional.empty() : Optional.of(new ClientName(Keys.fit(host, LONGEST)));
+        return host.isBlank() ? Optional.empty() : Optional.of(new ClientName(cut(host)));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

@@ -18,9 +18,9 @@ final class CatchUp {
     private CatchUp() {
     }
 
-    static void with(Sources sources, List<XrdpServers.Server> followed, Locale locale, Progress progress, String doing) {
+    static void with(Sources sources, List<Followed> followed, Locale locale, Progress progress, String doing) {
         try (Sources.Running running = sources.run()) {
-            for (XrdpServers.Server server : followed) {
+            for (Followed server : followed) {
                 while (!done(sources.find(server.source(), locale).orElseThrow(), server.last())) {
                     progress.check();
                     progress.at(0, 0, doing);

@@ -21,14 +21,10 @@ import picocli.CommandLine;
 
 import tsukasa.api.Layer;
 import tsukasa.api.Period;
-import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
-import tsukasa.api.operation.Operation;
 import tsukasa.api.operation.Operations;
-import tsukasa.api.operation.Outcome;
-import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.SourceId;
 import tsukasa.sessions.CountBy;
 import tsukasa.sessions.Peak;
@@ -75,31 +71,33 @@ public final class DemoCommand implements Command {
         SampleCity city = new SampleCity(SEED, call.site().now(), call.site().zone());
         Path folder = Files.createDirectories(call.site().data().resolve("sample-city"));
         List<Visit> visits = city.visits();
-        importReports(call, texts, city, visits, folder);
-        followLogs(call, texts, city, visits, folder);
+        Doors doors = new Doors(files, sources, operations, call);
+        importReports(doors, texts, city, visits, folder);
+        followLogs(doors, texts, city, visits, folder);
+        new Licenses(doors, texts).take(city, SEED, folder);
         summarize(call, texts, city, Duration.ofNanos(System.nanoTime() - began));
         return headless ? Invocation.DONE : Invocation.OPEN_CONSOLE;
     }
 
-    private void importReports(Invocation call, Texts texts, SampleCity city, List<Visit> visits, Path folder) {
+    private void importReports(Doors doors, Texts texts, SampleCity city, List<Visit> visits, Path folder) {
+        Invocation call = doors.call();
         Instant secondWave = city.secondWave().atStartOfDay(call.site().zone()).toInstant();
         Path pilot = folder.resolve("pilot-report.csv");
         UsageReport.japanese(pilot, visits.stream().filter(visit -> visit.start().isBefore(secondWave)).toList(),
                 city.now(), call.site().zone());
         call.progress().at(1, 0, texts.text("DemoCommand_importing", pilot.getFileName()));
-        store(call, pilot, pilotMapping(call, pilot), PILOT);
+        doors.store(pilot, pilotMapping(doors, pilot), PILOT);
         Path office = folder.resolve("office-gateway.csv");
         UsageReport.plain(office, visits.stream().filter(visit -> !visit.start().isBefore(secondWave)
                 && visit.staff().layer() != Layer.LGWAN).toList(), city.now());
         call.progress().at(2, 0, texts.text("DemoCommand_importing", office.getFileName()));
-        FileSample sample = files.open(office, ReadOptions.GUESS, call.site().locale());
-        store(call, office, files.plain(sample, "sessions").orElseThrow(), OFFICE);
+        doors.storePlain(office, "sessions", OFFICE);
     }
 
-    private Mapping pilotMapping(Invocation call, Path file) {
+    private Mapping pilotMapping(Doors doors, Path file) {
         ReadOptions cp932 = ReadOptions.GUESS.withCharset(Charset.forName("windows-31j"));
-        FileSample sample = files.open(file, cp932, call.site().locale());
-        Mapping mapping = files.suggest(sample, "sessions").withZone(call.site().zone())
+        FileSample sample = files.open(file, cp932, doors.locale());
+        Mapping mapping = files.suggest(sample, "sessions").withZone(doors.call().site().zone())
                 .with("session", FieldRule.column(ColumnRef.named("接続ID")))
                 .with("user", FieldRule.column(ColumnRef.named("利用者")))
                 .with("section", FieldRule.column(ColumnRef.named("部署")))
@@ -111,20 +109,14 @@ public final class DemoCommand implements Command {
                 .with("start", FieldRule.column(ColumnRef.named("開始日時")))
                 .with("end", FieldRule.column(ColumnRef.named("終了日時")));
         if (files.saved(PILOT).isEmpty()) {
-            execute(call, files.save(PILOT, mapping));
+            doors.execute(files.save(PILOT, mapping));
         }
         return mapping;
     }
 
-    private void store(Invocation call, Path file, Mapping mapping, SourceId source) {
-        ImportResult result = execute(call, files.store(List.of(file), mapping, source, call.site().locale(), call.progress()));
-        if (!result.stored()) {
-            throw new Refusal(result.problems().getFirst().toString());
-        }
-    }
-
     /** The terminal servers of the LGWAN layer are followed as real ones are, if the connector is installed. */
-    private void followLogs(Invocation call, Texts texts, SampleCity city, List<Visit> visits, Path folder) {
+    private void followLogs(Doors doors, Texts texts, SampleCity city, List<Visit> visits, Path folder) {
+        Invocation call = doors.call();
         Optional<SourceKind> kind = sources.kind(XrdpServers.KIND, call.site().locale());
         if (kind.isEmpty()) {
             return;
@@ -133,20 +125,9 @@ public final class DemoCommand implements Command {
         XrdpServers servers = new XrdpServers(folder, call.site().zone());
         List<XrdpServers.Server> followed = servers.write(visits.stream().filter(visit -> !visit.start().isBefore(secondWave)
                 && visit.staff().layer() == Layer.LGWAN).toList(), city.now(), kind.get().defaults());
-        for (XrdpServers.Server server : followed) {
-            if (sources.find(server.source(), call.site().locale()).isEmpty()) {
-                execute(call, sources.add(server.source(), XrdpServers.KIND, server.settings()));
-            }
-        }
-        CatchUp.with(sources, followed, call.site().locale(), call.progress(), texts.text("DemoCommand_following"));
-    }
-
-    private <R> R execute(Invocation call, Operation<R> operation) {
-        Outcome<R> outcome = operations.execute(operation, call.site().actor(), "demo", call.progress());
-        return switch (outcome) {
-            case Outcome.Done<R> done -> done.result();
-            case Outcome.Refused<R> refused -> throw new Refusal(refused.sentence());
-        };
+        followed.forEach(server -> doors.follow(server.source(), XrdpServers.KIND, server.settings()));
+        CatchUp.with(sources, followed.stream().map(server -> new Followed(server.source(), server.last())).toList(), doors.locale(),
+                call.progress(), texts.text("DemoCommand_following"));
     }
 
     private void summarize(Invocation call, Texts texts, SampleCity city, Duration took) {

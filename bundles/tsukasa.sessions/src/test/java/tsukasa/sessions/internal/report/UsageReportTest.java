@@ -192,6 +192,7 @@ class UsageReportTest {
                 case Block.Figures figures -> figures.figures().toString();
                 case Block.Tabular table -> table.table().title() + table.table().columns();
                 case Block.Charted chart -> chart.chart().title() + chart.chart().description();
+                case Block.Letter letter -> letter.toString();
             }).append('\n');
         }
         rows(result, "sessions").forEach(row -> text.append(Arrays.toString(row)));

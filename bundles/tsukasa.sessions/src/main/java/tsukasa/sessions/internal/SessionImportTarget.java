@@ -45,8 +45,12 @@ public final class SessionImportTarget implements ImportTarget {
         if (preview) {
             return new SessionImport(storage, source, rows, texts(locale), progress).preview();
         }
-        return storage.tables().database()
+        ImportResult result = storage.tables().database()
                 .transaction(() -> new SessionImport(storage, source, rows, texts(locale), progress).store());
+        if (result.added() > 0) {
+            storage.tables().database().afterCommit(storage.tables().index()::prepare);
+        }
+        return result;
     }
 
     private static Texts texts(Locale locale) {

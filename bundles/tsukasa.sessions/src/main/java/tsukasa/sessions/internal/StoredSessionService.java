@@ -107,12 +107,18 @@ public final class StoredSessionService implements SessionService {
 
     @Override
     public Peak peak(Period period, Counting counting) {
-        return storage.tables().index().peak(period, counting);
+        return inTransaction() ? ConcurrencySweep.of(spans(period, counting), period).peak() : storage.tables().index().peak(period, counting);
     }
 
     @Override
     public Concurrency concurrency(Period period, Counting counting) {
-        return storage.tables().index().concurrency(period, counting);
+        return inTransaction() ? ConcurrencySweep.of(spans(period, counting), period).steps()
+                : storage.tables().index().concurrency(period, counting);
+    }
+
+    /** What a transaction has changed may be undone, so what is kept in memory must not come from within it. */
+    private boolean inTransaction() {
+        return storage.tables().database().inTransaction();
     }
 
     @Override

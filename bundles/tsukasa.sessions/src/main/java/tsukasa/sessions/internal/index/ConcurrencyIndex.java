@@ -62,6 +62,19 @@ public final class ConcurrencyIndex {
         return ask(counting, days -> new StepsOfDays(this, days).between(Micros.of(period.from()), Micros.of(period.to())));
     }
 
+    /** Reads what has not been read, so that neither this console nor the next has to when it is asked. */
+    public void prepare() {
+        lock();
+        try {
+            refresh();
+            TreeMap<Long, Long> missing = new TreeMap<>(known);
+            missing.keySet().removeIf(day -> rowsInMemory(day) != null);
+            load(missing, (day, loaded) -> { });
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** What was read piece by piece may not fit together if something was stored meanwhile; then it is asked again. */
     private <T> T ask(Counting counting, Function<CountedDays, T> question) {
         lock();

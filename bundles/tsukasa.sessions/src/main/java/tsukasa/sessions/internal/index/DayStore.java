@@ -55,27 +55,31 @@ final class DayStore implements DaySource {
     public void load(SortedMap<Long, Long> asked, LongPredicate over, Sink sink) {
         TreeMap<Long, Long> missing = new TreeMap<>(asked);
         loadBlocks(missing, sink);
-        Map<Long, byte[]> blocks = new TreeMap<>();
         while (!missing.isEmpty()) {
             long first = missing.firstKey();
             long last = first;
             while (last - first < DAYS_AT_ONCE && missing.containsKey(last + 1)) {
                 last++;
             }
-            DayReader.Range range = new DayReader.Range(first, last);
-            List<DayRows> read = database.jdbc(connection -> new DayReader(connection, site, names, range).read());
-            for (long day = first; day <= last; day++) {
-                missing.remove(day);
-                DayRows rows = read.get((int) (day - first));
-                if (over.test(day)) {
-                    blocks.put(day, DayBlock.write(day, rows, names));
-                }
-                sink.take(day, rows);
+            loadRows(new DayReader.Range(first, last), missing.subMap(first, true, last, true), over, sink);
+        }
+    }
+
+    /** Takes those days away from what is missing. */
+    private void loadRows(DayReader.Range range, SortedMap<Long, Long> missing, LongPredicate over, Sink sink) {
+        List<DayRows> read = database.jdbc(connection -> new DayReader(connection, site, names, range).read());
+        Map<Long, byte[]> blocks = new TreeMap<>();
+        for (long day = range.first(); day <= range.last(); day++) {
+            DayRows rows = read.get((int) (day - range.first()));
+            if (over.test(day)) {
+                blocks.put(day, DayBlock.write(day, rows, names));
             }
+            sink.take(day, rows);
         }
         if (!blocks.isEmpty() && !database.inTransaction()) {
-            save(blocks, asked);
+            save(blocks, missing);
         }
+        missing.clear();
     }
 
     private void loadBlocks(TreeMap<Long, Long> missing, Sink sink) {

@@ -3,13 +3,17 @@ package tsukasa.licenses.internal.calc;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import tsukasa.api.Period;
 import tsukasa.api.Section;
+import tsukasa.licenses.Holder;
 import tsukasa.persistence.Micros;
 
 /**
@@ -67,6 +71,13 @@ public final class Claims {
         return ownerNames.get(owners[claim]);
     }
 
+    /** Who holds something at the beginning of the period, by name. */
+    public List<Holder> holders() {
+        return IntStream.range(0, size).filter(claim -> starts[claim] <= from && from < ends[claim])
+                .mapToObj(claim -> new Holder(owner(claim), sectionNames.get(sections[claim]), quantity(claim), Micros.toInstant(starts[claim])))
+                .sorted(Comparator.comparing(Holder::name).thenComparing(Holder::since)).toList();
+    }
+
     /** An index into {@link #sections()}. */
     int section(int claim) {
         return sections[claim];
@@ -104,13 +115,13 @@ public final class Claims {
             to = Micros.of(period.to());
         }
 
-        /** Leaves out what has nothing to do with the period. */
-        public Builder add(long start, long end, int quantity, String owner, Optional<Section> section) {
+        /** The number of the claim; empty if it is left out, as it has nothing to do with the period. */
+        public OptionalInt add(long start, long end, int quantity, String owner, Optional<Section> section) {
             if (size > 0 && starts[size - 1] > start) {
                 throw new IllegalArgumentException("claims come by start");
             }
             if (start >= to || start < from && end <= from) {
-                return this;
+                return OptionalInt.empty();
             }
             if (size == starts.length) {
                 grow();
@@ -121,8 +132,18 @@ public final class Claims {
             quantities[size] = quantity;
             several |= quantity != 1;
             owners[size] = ownerNames.of(owner);
-            sections[size++] = sectionNames.of(section);
-            return this;
+            sections[size] = sectionNames.of(section);
+            return OptionalInt.of(size++);
+        }
+
+        /** When a claim ends, as far as it is known yet. */
+        public long end(int claim) {
+            return ends[claim];
+        }
+
+        /** Makes a claim last until {@code end}, if it ends before. */
+        public void extend(int claim, long end) {
+            ends[claim] = Math.max(ends[claim], end == OPEN ? to : end);
         }
 
         private void grow() {

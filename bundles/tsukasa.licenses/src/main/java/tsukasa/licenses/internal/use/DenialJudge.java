@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.licenses.internal.use;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import tsukasa.api.Period;
+import tsukasa.api.UserId;
+import tsukasa.licenses.Basis;
+import tsukasa.licenses.CheckoutService;
+import tsukasa.licenses.Denials;
+import tsukasa.licenses.Denials.Refused;
+import tsukasa.licenses.Pool;
+import tsukasa.persistence.Micros;
+import tsukasa.sessions.CountBy;
+import tsukasa.sessions.Counting;
+import tsukasa.sessions.SessionService;
+import tsukasa.sessions.Spans;
+
+/**
+ * Tells true denials from transient ones. The same user's start at the very instant of the refusal follows it, and one at the very
+ * end of the grace is within it; who is refused without a name was not seen to get in.
+ */
+final class DenialJudge {
+    private final SessionService sessions;
+    private final CheckoutService checkouts;
+
+    DenialJudge(SessionService sessions, CheckoutService checkouts) {
+        this.sessions = sessions;
+        this.checkouts = checkouts;
+    }
+
+    Denials judge(Pool pool, Period period) {
+        // starts of a whole day before and after tell the section too
+        Duration around = Duration.ofDays(1).plus(pool.grace());
+        Period wide = new Period(period.from().minus(around), period.to().plus(around));
+        UserStarts starts = new UserStarts();
+        List<Refused> refused = new ArrayList<>();
+        switch (pool.basis()) {
+            case Basis.Sessions of -> {
+                of(starts, sessions.spans(wide, new Counting(CountBy.SESSIONS, true, of.sources())));
+                sessions.denials(period).stream().filter(denial -> of.sources().isEmpty() || of.sources().contains(denial.source()))
+                        .forEach(denial -> refused.add(judge(starts, pool, denial.at(), denial.user(), denial.reason())));
+            }
+            case Basis.Checkouts of -> {
+                UserSections sections = UserSections.read(sessions, wide);
+                checkouts.forEach(of, wide, checkout -> checkout.user().ifPresent(
+                        user -> starts.add(user.value(), Micros.of(checkout.start()), sections.of(user.value()))));
+                checkouts.denials(of, period).forEach(denial -> refused.add(judge(starts, pool, denial.at(), denial.user(), denial.reason())));
+            }
+        }
+        return new Denials(period, refused);
+    }
+
+    private static void of(UserStarts starts, Spans spans) {
+        for (int i = 0; i < spans.size(); i++) {
+            starts.add(spans.ownerName(spans.owner(i)), spans.start(i),
+                    spans.section(i) == Spans.NONE ? Optional.empty() : Optional.of(spans.sections().get(spans.section(i))));
+        }
+    }
+
+    private static Refused judge(UserStarts starts, Pool pool, Instant at, Optional<UserId> user, Optional<String> reason) {
+        long instant = Micros.of(at);
+        long last = Micros.of(at.plus(pool.grace()));
+        Optional<Instant> next = user.flatMap(known -> starts.next(known.value(), instant)).filter(start -> start <= last).map(Micros::toInstant);
+        return new Refused(at, user, user.flatMap(known -> starts.section(known.value(), instant)), reason, next);
+    }
+}

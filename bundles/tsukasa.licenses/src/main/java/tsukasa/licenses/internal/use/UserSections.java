@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.licenses.internal.use;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import tsukasa.api.Period;
+import tsukasa.api.Section;
+import tsukasa.sessions.CountBy;
+import tsukasa.sessions.Counting;
+import tsukasa.sessions.SessionService;
+import tsukasa.sessions.Spans;
+
+/** To which section users belong, as their sessions of a period say: the last of them. */
+final class UserSections {
+    private final Map<String, Section> sections = new HashMap<>();
+
+    static UserSections read(SessionService sessions, Period period) {
+        UserSections read = new UserSections();
+        Spans spans = sessions.spans(period, Counting.of(CountBy.USERS));
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.section(i) != Spans.NONE) {
+                read.sections.put(spans.ownerName(spans.owner(i)), spans.sections().get(spans.section(i)));
+            }
+        }
+        return read;
+    }
+
+    /** @param user may be null */
+    Optional<Section> of(String user) {
+        return Optional.ofNullable(sections.get(user));
+    }
+}

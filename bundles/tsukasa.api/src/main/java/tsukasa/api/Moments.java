@@ -57,6 +57,25 @@ public sealed interface Moments {
         }
     }
 
+    /** When it begins, in this zone: a day begins at its start. */
+    default Instant begins(ZoneId zone) {
+        return instant(zone, 0);
+    }
+
+    /** Up to when something lasts of which it is the end: all of a day, a point in time itself not included. */
+    default Instant ends(ZoneId zone) {
+        return instant(zone, 1);
+    }
+
+    private Instant instant(ZoneId zone, int daysLater) {
+        return switch (this) {
+            case Exact exact -> exact.instant();
+            case Local local -> local.time().atZone(zone).toInstant();
+            case Day day -> day.date().plusDays(daysLater).atStartOfDay(zone).toInstant();
+            case Unreadable none -> throw new IllegalStateException("nothing that could be understood has no place in time");
+        };
+    }
+
     private static String normal(String text) {
         return text.strip().replaceFirst("[ \u3000]+", "T").replace(" ", "").replace('t', 'T').replace('z', 'Z');
     }

@@ -15,6 +15,7 @@ import tsukasa.api.Section;
 import tsukasa.api.UserId;
 import tsukasa.api.operation.Operation;
 import tsukasa.api.source.SourceId;
+import tsukasa.persistence.Micros;
 import tsukasa.sessions.ClientName;
 import tsukasa.sessions.Concurrency;
 import tsukasa.sessions.Counting;
@@ -30,9 +31,10 @@ import tsukasa.sessions.SessionService;
 import tsukasa.sessions.SessionState;
 import tsukasa.sessions.Spans;
 
-/** Sessions in memory, for those who only go through them. */
+/** Sessions in memory, for those who go through them or ask for their spans. */
 public final class PastSessions implements SessionService {
     private final List<Session> sessions = new ArrayList<>();
+    private final List<Denial> denials = new ArrayList<>();
 
     /** @param end null while it is open; then {@code since} says since when it is in its state */
     public PastSessions with(String source, String user, String section, String client, Instant start, Instant end, SessionState state, Instant since) {
@@ -75,9 +77,15 @@ public final class PastSessions implements SessionService {
         throw new UnsupportedOperationException();
     }
 
+    public PastSessions denied(String source, String user, Instant at) {
+        denials.add(new Denial(new SourceId(source), "d" + denials.size(), at, Optional.ofNullable(user).map(UserId::new), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of("full")));
+        return this;
+    }
+
     @Override
     public List<Denial> denials(Period period) {
-        throw new UnsupportedOperationException();
+        return denials.stream().filter(denial -> period.contains(denial.at())).toList();
     }
 
     @Override
@@ -90,9 +98,15 @@ public final class PastSessions implements SessionService {
         throw new UnsupportedOperationException();
     }
 
+    /** Each session by itself, by user. */
     @Override
     public Spans spans(Period period, Counting counting) {
-        throw new UnsupportedOperationException();
+        Spans.Builder spans = new Spans.Builder();
+        sessions.stream().filter(session -> period.overlaps(session.start(), session.end().orElse(Instant.MAX)))
+                .filter(session -> counting.sources().isEmpty() || counting.sources().contains(session.id().source()))
+                .forEach(session -> spans.add(Micros.of(session.start()), session.end().map(Micros::of).orElse(Spans.OPEN),
+                        session.user().map(UserId::value), session.section(), session.id()));
+        return spans.build();
     }
 
     @Override

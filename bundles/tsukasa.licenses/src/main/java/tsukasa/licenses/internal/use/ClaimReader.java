@@ -44,11 +44,20 @@ final class ClaimReader {
     }
 
     Claims read(Pool pool, Period period) {
+        return read(pool, period, ofSessions(pool).isPresent() ? new UserSections() : UserSections.read(sessions, period));
+    }
+
+    /** As above, but of checkouts and seats without the sections, which take longer to find. */
+    Claims readQuickly(Pool pool, Period period) {
+        return read(pool, period, new UserSections());
+    }
+
+    private Claims read(Pool pool, Period period, UserSections sections) {
         Claims.Builder claims = Claims.of(period);
         if (pool.named()) {
-            seats(pool, claims, UserSections.read(sessions, period));
+            seats(pool, claims, sections);
         } else if (pool.basis() instanceof Basis.Checkouts of) {
-            checkouts(pool, of, period, claims);
+            checkouts(pool, of, period, sections, claims);
         } else {
             spans(sessions.spans(period, ofSessions(pool).orElseThrow()), claims);
         }
@@ -63,8 +72,7 @@ final class ClaimReader {
         }
     }
 
-    private void checkouts(Pool pool, Basis.Checkouts of, Period period, Claims.Builder claims) {
-        UserSections sections = UserSections.read(sessions, period);
+    private void checkouts(Pool pool, Basis.Checkouts of, Period period, UserSections sections, Claims.Builder claims) {
         UnitedCheckouts united = new UnitedCheckouts(claims);
         checkouts.forEach(of, period, checkout -> {
             long start = Micros.of(checkout.start());

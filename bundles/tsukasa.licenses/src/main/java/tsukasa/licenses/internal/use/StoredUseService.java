@@ -58,7 +58,7 @@ public final class StoredUseService implements UseService {
     @Override
     public Peak peak(PoolId id, Period period) {
         Pool pool = pool(id);
-        return ClaimReader.ofSessions(pool).map(counting -> sessions.peak(period, counting)).orElseGet(() -> use(pool, period).peak());
+        return ClaimReader.ofSessions(pool).map(counting -> sessions.peak(period, counting)).orElseGet(() -> quickly(pool, period).peak());
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class StoredUseService implements UseService {
 
     private Concurrency concurrency(Pool pool, Period period) {
         return ClaimReader.ofSessions(pool).map(counting -> sessions.concurrency(period, counting))
-                .orElseGet(() -> use(pool, period).concurrency());
+                .orElseGet(() -> quickly(pool, period).concurrency());
     }
 
     @Override
@@ -81,11 +81,12 @@ public final class StoredUseService implements UseService {
 
     @Override
     public PoolUse during(PoolId id, Period period) {
-        return use(pool(id), period);
+        Pool pool = pool(id);
+        return new CountedUse(pool, claims.read(pool, period), site.zone(), doing);
     }
 
-    private CountedUse use(Pool pool, Period period) {
-        return new CountedUse(pool, claims.read(pool, period), site.zone(), doing);
+    private CountedUse quickly(Pool pool, Period period) {
+        return new CountedUse(pool, claims.readQuickly(pool, period), site.zone(), doing);
     }
 
     @Override

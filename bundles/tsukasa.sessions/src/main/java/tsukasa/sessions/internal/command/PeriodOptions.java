@@ -38,22 +38,13 @@ final class PeriodOptions {
 
     private Period period(Site site, Instant endIfNotSaid) {
         LocalDate today = LocalDate.ofInstant(site.now(), site.zone());
-        Instant end = to == null ? endIfNotSaid : instant(to, site, 1);
-        Instant start = from != null ? instant(from, site, 0)
+        Instant end = to == null ? endIfNotSaid : to.ends(site.zone());
+        Instant start = from != null ? from.begins(site.zone())
                 : to == null ? today.atStartOfDay(site.zone()).toInstant() : Instant.EPOCH;
         if (end.isBefore(start)) {
             throw new Refusal(Texts.of(PeriodOptions.class, site.locale()).text("PeriodOptions_order", start, end));
         }
         return new Period(start, end);
-    }
-
-    private static Instant instant(Moments moment, Site site, int daysLater) {
-        return switch (moment) {
-            case Moments.Exact exact -> exact.instant();
-            case Moments.Local local -> local.time().atZone(site.zone()).toInstant();
-            case Moments.Day day -> day.date().plusDays(daysLater).atStartOfDay(site.zone()).toInstant();
-            case Moments.Unreadable none -> throw new IllegalStateException("refused while the call was read");
-        };
     }
 
     /** Reads an instant, a local date and time, or a day. */

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.licenses.internal.health;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import tsukasa.api.health.Finding;
+import tsukasa.api.health.Link;
+import tsukasa.api.health.Reading;
+import tsukasa.api.health.Severity;
+import tsukasa.licenses.CountingRule;
+import tsukasa.licenses.internal.PastSessions;
+import tsukasa.licenses.internal.Slice;
+import tsukasa.licenses.internal.StoredReclaimService;
+import tsukasa.persistence.Database;
+import tsukasa.testing.StoreTest;
+
+class IndicatorsTest {
+    private static final Instant MORNING = Slice.NOON.minus(Duration.ofHours(3));
+
+    @StoreTest
+    void showThePoolThatIsNearestToItsEntitlement(Database database) {
+        try (Slice slice = new Slice(database)) {
+            FakeUses uses = new FakeUses().with("RDS", MORNING, 90).with("CAD", MORNING, 5).with("RDS", MORNING.minus(Duration.ofDays(2)), 100);
+            assertEquals("–", new InUseIndicator(slice.service, uses, slice.site()).read(Locale.ENGLISH).value());
+            slice.execute(slice.service.addPool(Slice.pool("RDS", CountingRule.USERS, 100)));
+            slice.execute(slice.service.addPool(Slice.pool("CAD", CountingRule.SESSIONS, 10)));
+            Reading now = new InUseIndicator(slice.service, uses, slice.site()).read(Locale.ENGLISH);
+            assertEquals("90 / 100", now.value());
+            assertEquals("RDS, the tightest of 2 pools", now.detail());
+            assertEquals(Severity.OK, now.severity());
+            assertEquals(Optional.of(new Link("licenses", "pool:RDS")), now.link());
+            assertEquals(14, now.trend().size());
+            assertEquals(List.of(100.0, 0.0, 90.0), now.trend().subList(11, 14));
+            Reading month = new MonthPeakIndicator(slice.service, uses.with("CAD", MORNING, 11), slice.site()).read(Locale.JAPANESE);
+            assertEquals("11 / 10", month.value());
+            assertEquals(Severity.CRITICAL, month.severity());
+            assertEquals("CAD：保有数を超過、2026/10/01 9:00", month.detail());
+        }
+    }
+
+    @StoreTest
+    void countWhatWasRefusedOnceThoughTwoPoolsAreTold(Database database) {
+        try (Slice slice = new Slice(database)) {
+            slice.execute(slice.service.addPool(Slice.pool("RDS", CountingRule.USERS, 100)));
+            slice.execute(slice.service.addPool(Slice.pool("CAD", CountingRule.SESSIONS, 10)));
+            FakeUses uses = new FakeUses().refused("ito", MORNING, null).refused("kato", MORNING, MORNING.plusSeconds(60)).refused("old", MORNING.minus(Duration.ofDays(3)), null);
+            Reading reading = new TrueDenialsIndicator(slice.service, uses, slice.site()).read(Locale.ENGLISH);
+            assertEquals("1 True denials; 1 more made good soon after", reading.value() + " " + reading.detail());
+            assertEquals(List.of(1.0), reading.trend());
+            assertEquals(Severity.WARNING, reading.severity());
+        }
+    }
+
+    @StoreTest
+    void rulesSeeWhatIsStored(Database database) {
+        try (Slice slice = new Slice(database)) {
+            LicenseHealthCheck check = new LicenseHealthCheck(slice.service, new StoredReclaimService(slice.storage, new PastSessions(), slice.checkouts),
+                    new FakeUses().with("RDS", MORNING, 95), slice.site());
+            assertEquals(List.of(), check.check(Locale.ENGLISH));
+            slice.execute(slice.service.addPool(Slice.pool("RDS", CountingRule.USERS, 100)));
+            assertEquals(List.of("licenses.full/RDS"), check.check(Locale.ENGLISH).stream().map(Finding::id).toList());
+        }
+    }
+}

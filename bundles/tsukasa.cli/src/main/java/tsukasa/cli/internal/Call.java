@@ -88,6 +88,9 @@ final class Call {
 
     private int command(CommonOptions options, Site site, Platform platform) throws Exception {
         if (!options.rest().getFirst().equals("plugins")) { // these must answer for plugins that hang, and beside a running console
+            if (!asksForHelp(options)) {
+                platform.openDatabaseAhead(site);
+            }
             platform.startPlugins().toCompletableFuture().join();
         }
         TerminalProgress progress = new TerminalProgress(errors, watched);
@@ -115,6 +118,10 @@ final class Call {
             progress.close();
         }
         return exitCode == Invocation.OPEN_CONSOLE ? openConsole(site, platform) : exitCode;
+    }
+
+    private static boolean asksForHelp(CommonOptions options) {
+        return options.rest().contains("--help") || options.rest().contains("-h");
     }
 
     private int openConsole(Site site, Platform platform) {

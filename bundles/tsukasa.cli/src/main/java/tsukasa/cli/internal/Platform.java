@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.cli.internal;
 
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,9 +34,20 @@ final class Platform {
                 .orElseThrow(() -> new CommandUnavailable(Database.class.getName()));
     }
 
+    /** Begins to open the embedded database beside what else is to be started, if it is there; what is wrong with it shows at its use. */
+    void openDatabaseAhead(Site site) {
+        if (site.database().isEmpty() && Files.isDirectory(site.data().resolve("database"))) {
+            openingDatabase();
+        }
+    }
+
+    private CompletableFuture<Void> openingDatabase() {
+        return CompletableFuture.runAsync(this::openDatabase, work -> new Thread(work, "tsukasa-open").start());
+    }
+
     /** The exit code of the window, once it is closed; empty if there is none in this installation. The database opens beside it. */
     Optional<Integer> openConsole(Site site) {
-        CompletableFuture<Void> database = CompletableFuture.runAsync(this::openDatabase, work -> new Thread(work, "tsukasa-open").start());
+        CompletableFuture<Void> database = openingDatabase();
         return with(Console.class, console -> console.open(site, database));
     }
 

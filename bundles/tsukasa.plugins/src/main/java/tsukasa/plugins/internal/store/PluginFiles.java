@@ -34,6 +34,17 @@ public record PluginFiles(Path folder, Feature feature, List<BundleFile> bundles
         return feature.label(locale);
     }
 
+    /** The same folder has the same content, which need not be compared. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PluginFiles files && folder.equals(files.folder);
+    }
+
+    @Override
+    public int hashCode() {
+        return folder.hashCode();
+    }
+
     /** Reads a p2 repository that lies in a folder. */
     public static PluginFiles read(Path folder) throws IOException {
         List<Feature> features = jars(folder.resolve("features")).stream().map(Feature::read).toList();

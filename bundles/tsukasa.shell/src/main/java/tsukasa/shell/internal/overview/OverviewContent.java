@@ -101,7 +101,13 @@ final class OverviewContent implements PageContent {
         charts.setLayout(new CardLayout(CHART_WIDTH, CHART_HEIGHT, GAP));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(charts);
         sources = new SourceList(area, context, texts);
-        scroll.addListener(SWT.Resize, event -> fit());
+        scroll.addListener(SWT.Resize, event -> {
+            if (numbersStand) {
+                fit();
+            } else {
+                fit.call(); // there is more to come
+            }
+        });
         forget.add(page.indicators().onChange(this::soon));
         forget.add(page.charts().onChange(this::soon));
         forget.add(page.checks().onChange(this::soon));

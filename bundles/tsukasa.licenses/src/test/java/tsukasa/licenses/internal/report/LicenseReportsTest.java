@@ -201,7 +201,9 @@ class LicenseReportsTest {
     void anEmptyHouseIsNoFault(Database database) {
         try (Slice slice = new Slice(database)) {
             assertTrue(read(use(slice), Locale.ENGLISH, Map.of()).text().contains("There was no pool"));
-            slice.execute(slice.service.addPool(Slice.pool("New", CountingRule.USERS, 10)));
+            Pool usual = Slice.pool("New", CountingRule.USERS, 10);
+            slice.execute(slice.service.addPool(new Pool(usual.id(), "x", CountingRule.USERS, true, new Basis.Checkouts("x", Set.of()), usual.schedule(),
+                    usual.grace(), Optional.empty(), "")));
             assertTrue(read(use(slice), Locale.ENGLISH, Map.of()).text().contains("Nothing of New was in use"));
             assertEquals(10L, read(trueUp(slice), Locale.ENGLISH, Map.of()).figure("p1.entitlement"));
         }

@@ -29,7 +29,7 @@ final class CellText {
     CellText(Locale locale, ZoneId zone) {
         this.texts = Texts.of(CellText.class, locale);
         this.whole = format("#,##0", locale);
-        this.decimal = format("#,##0.0#", locale);
+        this.decimal = format("#,##0.00", locale);
         this.share = format("0.0%", locale);
         this.amount = format("#,##0.0", locale);
         this.instant = DateTimeFormatter.ofPattern(texts.text("CellText_instant"), locale).withZone(zone);

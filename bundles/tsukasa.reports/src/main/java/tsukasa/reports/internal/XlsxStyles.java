@@ -44,7 +44,7 @@ final class XlsxStyles {
         String date = japanese ? "yyyy/mm/dd" : "yyyy\\-mm\\-dd";
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
                 + "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts count=\"5\">"
-                + format(164, "#,##0.0#") + format(165, "0.0%") + format(166, date + " hh:mm:ss") + format(167, date)
+                + format(164, "#,##0.00") + format(165, "0.0%") + format(166, date + " hh:mm:ss") + format(167, date)
                 + format(168, "[h]:mm:ss") + "</numFmts><fonts count=\"4\">" + font("", 11, "FF1D2730")
                 + font("<b/>", 11, "FF1D2730") + font("<b/>", 16, "FF155A98") + font("", 10, "FF5C6873")
                 + "</fonts><fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill>"

@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -88,10 +92,18 @@ public final class DemoCommand implements Command {
         call.progress().at(1, 0, texts.text("DemoCommand_importing", pilot.getFileName()));
         doors.store(pilot, pilotMapping(doors, pilot), PILOT);
         Path office = folder.resolve("office-gateway.csv");
+        Set<Visit> introductions = introductions(visits, secondWave);
         UsageReport.plain(office, visits.stream().filter(visit -> !visit.start().isBefore(secondWave)
-                && visit.staff().layer() != Layer.LGWAN).toList(), city.now());
+                && (visit.staff().layer() != Layer.LGWAN || introductions.contains(visit))).toList(), city.now());
         call.progress().at(2, 0, texts.text("DemoCommand_importing", office.getFileName()));
         doors.storePlain(office, "sessions", OFFICE);
+    }
+
+    /** The first session of whoever uses a terminal server is made with a teacher, by way of the gateway, which knows sections. */
+    private static Set<Visit> introductions(List<Visit> visits, Instant secondWave) {
+        Map<Staff, Visit> first = visits.stream().filter(visit -> visit.staff().layer() == Layer.LGWAN && !visit.start().isBefore(secondWave))
+                .collect(Collectors.toMap(Visit::staff, visit -> visit, BinaryOperator.minBy(Comparator.comparing(Visit::start))));
+        return Set.copyOf(first.values());
     }
 
     private Mapping pilotMapping(Doors doors, Path file) {
@@ -123,8 +135,9 @@ public final class DemoCommand implements Command {
         }
         Instant secondWave = city.secondWave().atStartOfDay(call.site().zone()).toInstant();
         XrdpServers servers = new XrdpServers(folder, call.site().zone());
+        Set<Visit> introductions = introductions(visits, secondWave);
         List<XrdpServers.Server> followed = servers.write(visits.stream().filter(visit -> !visit.start().isBefore(secondWave)
-                && visit.staff().layer() == Layer.LGWAN).toList(), city.now(), kind.get().defaults());
+                && visit.staff().layer() == Layer.LGWAN && !introductions.contains(visit)).toList(), city.now(), kind.get().defaults());
         followed.forEach(server -> doors.follow(server.source(), XrdpServers.KIND, server.settings()));
         CatchUp.with(sources, followed.stream().map(server -> new Followed(server.source(), server.last())).toList(), doors.locale(),
                 call.progress(), texts.text("DemoCommand_following"));

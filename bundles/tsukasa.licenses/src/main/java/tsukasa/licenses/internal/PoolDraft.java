@@ -78,7 +78,7 @@ final class PoolDraft {
         String kind = cells.required(PoolFields.PRODUCT, Pool.LONGEST_PRODUCT);
         product = product.isEmpty() ? kind : product;
         counting = counting.or(() -> code(cells, cells.required(PoolFields.COUNTING, Integer.MAX_VALUE)));
-        disconnected = disconnected.or(() -> cells.flag(PoolFields.DISCONNECTED));
+        disconnected = disconnected.or(() -> cells.counts(PoolFields.DISCONNECTED));
         basis = basis.isEmpty() ? basis(cells) : basis;
         feature = feature.isEmpty() ? cells.text(PoolFields.FEATURE, Checkout.LONGEST_NAME) : feature;
         sources = sources.or(() -> sources(cells));

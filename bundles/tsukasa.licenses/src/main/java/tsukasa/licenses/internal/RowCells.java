@@ -4,13 +4,17 @@ package tsukasa.licenses.internal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import tsukasa.api.source.ImportRow;
 import tsukasa.reports.SpreadsheetText;
 
 /** Reads the cells of one row, and keeps in mind whether one of them is wrong. */
 final class RowCells {
+    private static final Set<String> COUNTS = Set.of(Said.COUNTS, "true", "yes", "1", "数える");
+    private static final Set<String> COUNTS_NOT = Set.of(Said.COUNTS_NOT, "false", "no", "0", "数えない");
     private static final Duration LONGEST_GRACE = Duration.ofDays(1);
     private final ImportRow row;
     private final String titles;
@@ -75,15 +79,15 @@ final class RowCells {
         return Optional.empty();
     }
 
-    Optional<Boolean> flag(String field) {
+    /** Whether something counts, in any of the words that people write. */
+    Optional<Boolean> counts(String field) {
         String text = row.value(field);
-        if (text.isEmpty()) {
-            return Optional.empty();
+        String word = text.toLowerCase(Locale.ROOT);
+        boolean counts = COUNTS.contains(word);
+        if (!text.isEmpty() && !counts && !COUNTS_NOT.contains(word)) {
+            wrong(field, "Import_counts", text);
         }
-        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-            wrong(field, "Import_flag", text);
-        }
-        return Optional.of(Boolean.valueOf(text));
+        return text.isEmpty() ? Optional.empty() : Optional.of(counts);
     }
 
     /** Minutes, or an amount of time as ISO-8601 has it. */

@@ -20,6 +20,8 @@ public final class Said {
     public static final List<String> POOL_COLUMNS = PoolFields.ALL;
     public static final List<String> CONTRACT_COLUMNS = ContractFields.ALL;
     public static final List<String> SEAT_COLUMNS = SeatFields.ALL;
+    static final String COUNTS = "counts";
+    static final String COUNTS_NOT = "not";
     private static final String BETWEEN_SOURCES = ";";
 
     private Said() {
@@ -41,7 +43,7 @@ public final class Said {
         row.put(PoolFields.POOL, pool.id().value());
         row.put(PoolFields.PRODUCT, pool.product());
         row.put(PoolFields.COUNTING, pool.counting().code());
-        row.put(PoolFields.DISCONNECTED, String.valueOf(pool.disconnected()));
+        row.put(PoolFields.DISCONNECTED, pool.disconnected() ? COUNTS : COUNTS_NOT);
         row.put(PoolFields.FROM, from);
         row.put(PoolFields.ENTITLEMENT, entitlement);
         row.put(PoolFields.SEAT_COST, cost);

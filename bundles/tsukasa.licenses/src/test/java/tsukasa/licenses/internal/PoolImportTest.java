@@ -33,8 +33,8 @@ class PoolImportTest {
     @StoreTest
     void takesTheRowsOfAPoolAsItsSchedule(Database database) {
         try (Slice slice = new Slice(database)) {
-            assertEquals(new ImportResult(4, 4, 0, List.of()), take(slice, false, HEADER, "RDS,Remote desktop,users,true,2025-04-01,10,3000",
-                    "RDS,Remote desktop,users,true,2025-10-01,145,2800", "Pilot,Remote desktop,sessions,false,2026-04-01,5,", "CAL,Client access,NAMED,,2026-04-01,200,500"));
+            assertEquals(new ImportResult(4, 4, 0, List.of()), take(slice, false, HEADER, "RDS,Remote desktop,users,counts,2025-04-01,10,3000",
+                    "RDS,Remote desktop,users,counts,2025-10-01,145,2800", "Pilot,Remote desktop,sessions,No,2026-04-01,5,", "CAL,Client access,NAMED,,2026-04-01,200,500"));
             Pool rds = slice.service.pool(RDS).orElseThrow();
             assertEquals(new Pool(RDS, "Remote desktop", CountingRule.USERS, true, Basis.EVERY_SESSION,
                     new Schedule(List.of(new Schedule.Step(LocalDate.of(2025, 4, 1), 10, new Yen(3_000)), new Schedule.Step(LocalDate.of(2025, 10, 1), 145, new Yen(2_800)))),

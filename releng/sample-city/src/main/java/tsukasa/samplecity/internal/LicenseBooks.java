@@ -49,12 +49,12 @@ final class LicenseBooks {
 
     Path pools() {
         return write("pools.csv", Stream.of("pool,product,counting,disconnected,from,entitlement,seatCostPerMonth,basis,feature,contract",
-                DESKTOP + ",リモートデスクトップ,users,true," + city.firstDay() + ",10,3300,sessions,,RD-01",
-                DESKTOP + ",リモートデスクトップ,users,true," + city.secondWave() + ",145,3300,sessions,,RD-01",
-                DESKTOP + ",リモートデスクトップ,users,true," + city.thirdWave() + ",200,3300,sessions,,RD-01",
-                MAPS + ",地図情報システム,sessions,true," + city.firstDay() + "," + ServedSoftware.MAPS + ",18000,checkouts,gis_desktop,GIS-07",
-                MINUTES + ",議事録作成支援,sessions,true," + city.secondWave() + "," + ServedSoftware.MINUTES + ",6600,checkouts,minutes,",
-                NAMED + ",LGWAN仮想デスクトップ,named,true," + city.secondWave() + "," + SEATS + ",1100,sessions,,VD-03"));
+                DESKTOP + ",リモートデスクトップ,users,counts," + city.firstDay() + ",10,3300,sessions,,RD-01",
+                DESKTOP + ",リモートデスクトップ,users,counts," + city.secondWave() + ",145,3300,sessions,,RD-01",
+                DESKTOP + ",リモートデスクトップ,users,counts," + city.thirdWave() + ",200,3300,sessions,,RD-01",
+                MAPS + ",地図情報システム,sessions,counts," + city.firstDay() + "," + ServedSoftware.MAPS + ",18000,checkouts,gis_desktop,GIS-07",
+                MINUTES + ",議事録作成支援,sessions,counts," + city.secondWave() + "," + ServedSoftware.MINUTES + ",6600,checkouts,minutes,",
+                NAMED + ",LGWAN仮想デスクトップ,named,counts," + city.secondWave() + "," + SEATS + ",1100,sessions,,VD-03"));
     }
 
     /** Some were assigned to people who never needed one, some to people who have left. */

@@ -89,8 +89,7 @@ final class SessionYear {
                     query.setObject(i + 1, values[i]);
                 }
                 try (ResultSet row = query.executeQuery()) {
-                    row.next();
-                    return row.getLong(2) + " at " + Micros.toInstant(row.getLong(1));
+                    return row.next() ? row.getLong(2) + " at " + Micros.toInstant(row.getLong(1)) : "none";
                 }
             }
         });

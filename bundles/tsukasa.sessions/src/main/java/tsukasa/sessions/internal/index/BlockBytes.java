@@ -67,4 +67,11 @@ final class BlockBytes {
         place += length;
         return new String(bytes, place - length, length, StandardCharsets.UTF_8);
     }
+
+    /** The number of the name that is written here as a text. */
+    int name(Names names) {
+        int length = (int) number();
+        place += length;
+        return names.number(bytes, place - length, length);
+    }
 }

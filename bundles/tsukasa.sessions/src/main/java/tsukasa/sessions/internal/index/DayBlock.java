@@ -69,7 +69,7 @@ final class DayBlock {
         int[] known = new int[(int) in.number() + 1];
         known[0] = Names.NOBODY;
         for (int i = 1; i < known.length; i++) {
-            known[i] = names.number(in.text());
+            known[i] = in.name(names);
         }
         DayRows rows = DayRows.empty((int) in.number(), (parts & KEYS) != 0, (parts & GAPS) != 0);
         long start = first(day);

@@ -64,9 +64,10 @@ public record Confirmation(String title, String question, List<String> hit, Stri
     }
 
     private void names(Composite area) {
-        Text names = new Text(area, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        int scroll = hit.size() > MOST_ROWS ? SWT.V_SCROLL : SWT.NONE;
+        Text names = new Text(area, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | scroll);
         names.setText(String.join("\n", hit));
-        int rows = Math.min(MOST_ROWS, hit.size());
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH - 60, rows * names.getLineHeight() + 4).applyTo(names);
+        int most = names.computeTrim(0, 0, 0, MOST_ROWS * names.getLineHeight()).height;
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH - 60, Math.min(most, names.computeSize(WIDTH - 60, SWT.DEFAULT).y)).applyTo(names);
     }
 }

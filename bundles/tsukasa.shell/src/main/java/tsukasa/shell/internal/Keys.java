@@ -12,6 +12,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 
 import tsukasa.shell.internal.pages.PageFrame;
 import tsukasa.shell.internal.pages.PageHost;
@@ -27,6 +29,8 @@ public final class Keys {
         this.window = window;
         this.host = host;
         Display display = window.getDisplay();
+        // the workbench has keys for editors that are not there, Ctrl+E for one, and would take them from the pages
+        PlatformUI.getWorkbench().getService(IBindingService.class).setKeyFilterEnabled(false);
         display.addFilter(SWT.KeyDown, this::pressed);
         display.addFilter(SWT.FocusOut, event -> display.asyncExec(this::keepKeyboard));
         window.addListener(SWT.Activate, event -> display.asyncExec(this::keepKeyboard));

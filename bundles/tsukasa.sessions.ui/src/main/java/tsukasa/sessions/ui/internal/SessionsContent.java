@@ -46,6 +46,7 @@ final class SessionsContent implements PageContent {
     private final EndSessions ending;
     private final List<PageAction> actions;
     private boolean endable;
+    private boolean exportable;
 
     SessionsContent(Composite parent, PageContext context, SessionsServices services) {
         this.context = context;
@@ -75,7 +76,7 @@ final class SessionsContent implements PageContent {
     private List<PageAction> offered() {
         return List.of(
                 action("end", "M1+DEL", () -> endable, () -> ending.ask(root, tables.selection())),
-                action("export", "M1+E", () -> tables.rowCount() > 0, this::export),
+                action("export", "M1+E", () -> exportable, this::export),
                 action("report", null, () -> report().isPresent(), this::makeReport),
                 action("columns", null, () -> true, tables::chooseColumns));
     }
@@ -159,8 +160,10 @@ final class SessionsContent implements PageContent {
         context.status(tables.status());
         detail.show(tables.current());
         boolean now = tables.selection().stream().anyMatch(Session::open);
-        if (now != endable) {
+        boolean rows = tables.rowCount() > 0;
+        if (now != endable || rows != exportable) {
             endable = now;
+            exportable = rows;
             context.actionsChanged();
         }
     }

@@ -95,9 +95,10 @@ public final class PageHost implements Pages {
         display.complete(uiDisplay);
     }
 
-    /** Gives it the tabs, once the window has its model. */
+    /** Gives it the tabs, once the window has its model; those of pages that came earlier get their titles in the language of this start. */
     public void attach(PageTabs windowTabs) {
         tabs = windowTabs;
+        known.values().forEach(tabs::returned);
     }
 
     /** The window stands: where nothing was open before, the first page is opened as soon as it is there. */

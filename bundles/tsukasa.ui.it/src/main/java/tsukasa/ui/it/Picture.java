@@ -24,7 +24,7 @@ final class Picture {
             Ui.on(() -> {
                 Display display = Ui.display();
                 settle(display);
-                Image image = new Image(display, display.getBounds());
+                Image image = new Image(display, display.getBounds().width, display.getBounds().height);
                 GC gc = new GC(display);
                 gc.copyArea(image, 0, 0);
                 gc.dispose();

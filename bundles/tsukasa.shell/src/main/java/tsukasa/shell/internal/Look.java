@@ -4,6 +4,7 @@ package tsukasa.shell.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -27,7 +28,7 @@ public final class Look {
     private final boolean systemDark;
     private final List<Runnable> listeners = new ArrayList<>();
     private Theme theme;
-    private IThemeEngine engine;
+    private Supplier<IThemeEngine> engine = () -> null;
 
     private Look(Display display, Choices choices) {
         this.display = display;
@@ -56,7 +57,8 @@ public final class Look {
         return Theme.SYSTEM;
     }
 
-    void attach(IThemeEngine themeEngine) {
+    /** @param themeEngine asked at each change, since the workbench makes it late */
+    void attach(Supplier<IThemeEngine> themeEngine) {
         engine = themeEngine;
     }
 
@@ -73,8 +75,9 @@ public final class Look {
         theme = chosen;
         choices.put(KEY, chosen.name().toLowerCase(Locale.ROOT));
         display.setDarkThemePreferred(dark());
-        if (engine != null) {
-            engine.setTheme(themeId(), true);
+        IThemeEngine there = engine.get();
+        if (there != null) {
+            there.setTheme(themeId(), true);
         }
         List.copyOf(listeners).forEach(Runnable::run);
     }

@@ -40,7 +40,7 @@ final class ShellAdvisor extends WorkbenchAdvisor {
         configurer.setSaveAndRestore(true);
         IEclipseContext context = configurer.getWorkbench().getService(IEclipseContext.class);
         context.set(PageHost.class, host);
-        look.attach(context.get(IThemeEngine.class));
+        look.attach(() -> context.get(IThemeEngine.class));
     }
 
     @Override

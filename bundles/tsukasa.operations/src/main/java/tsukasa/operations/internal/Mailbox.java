@@ -88,7 +88,7 @@ final class Mailbox {
                 left = end.awaitNanos(left);
             }
         } catch (InterruptedException e) {
-            // nobody but a listener interrupts this thread, and a shorter rest does no harm
+            LOG.log(Level.DEBUG, "nobody but a listener interrupts this thread, and a shorter rest does no harm", e);
         } finally {
             lock.unlock();
         }

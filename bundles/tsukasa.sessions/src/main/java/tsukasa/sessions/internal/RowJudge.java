@@ -118,13 +118,9 @@ final class RowJudge {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            long value = Long.parseLong(text.replace(",", ""));
-            if (value >= 0) {
-                return Optional.of(value);
-            }
-        } catch (NumberFormatException e) {
-            // said below
+        String digits = text.replace(",", "");
+        if (digits.matches("\\+?\\p{Nd}{1,18}")) {
+            return Optional.of(Long.parseLong(digits));
         }
         problem(field, "RowJudge_number", text);
         return Optional.empty();

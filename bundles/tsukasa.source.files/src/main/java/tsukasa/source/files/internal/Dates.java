@@ -93,14 +93,20 @@ final class Dates {
     private Optional<TemporalAccessor> byPattern(String text) {
         String plain = erasToYears(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
         for (DateTimeFormatter format : formats) {
-            try {
-                return Optional.of(format.parseBest(plain, ZonedDateTime::from, OffsetDateTime::from,
-                        LocalDateTime::from, LocalDate::from));
-            } catch (DateTimeParseException e) {
-                // the next pattern may fit
+            Optional<TemporalAccessor> read = by(format, plain);
+            if (read.isPresent()) {
+                return read;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<TemporalAccessor> by(DateTimeFormatter format, String text) {
+        try {
+            return Optional.of(format.parseBest(text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<TemporalAccessor> usual(String text) {

@@ -240,12 +240,7 @@ final class FileContent {
         char best = ',';
         int bestScore = 0;
         for (char candidate : new char[] {',', '\t', ';', '|'}) {
-            List<Integer> widths = new ArrayList<>();
-            try {
-                readText(charset, candidate, row -> widths.add(row.cells().size()) && widths.size() < EXAMINED_ROWS);
-            } catch (BadFile e) {
-                // a wrong delimiter may well cut through quotes: judge by what came before
-            }
+            List<Integer> widths = widths(charset, candidate);
             int widest = widths.stream().mapToInt(Integer::intValue).max().orElse(1);
             int alike = (int) widths.stream().filter(width -> width == widest).count();
             int score = widest < 2 ? 0 : alike * 1000 / widths.size() * 1000 + Math.min(widest, 999);
@@ -255,6 +250,17 @@ final class FileContent {
             }
         }
         return best;
+    }
+
+    /** A wrong delimiter may well cut through quotes; then it is judged by what came before. */
+    private List<Integer> widths(Charset charset, char delimiter) throws IOException {
+        List<Integer> widths = new ArrayList<>();
+        try {
+            readText(charset, delimiter, row -> widths.add(row.cells().size()) && widths.size() < EXAMINED_ROWS);
+            return widths;
+        } catch (BadFile e) {
+            return widths;
+        }
     }
 
     private ReadOptions settleHeader(ReadOptions known) throws BadFile {

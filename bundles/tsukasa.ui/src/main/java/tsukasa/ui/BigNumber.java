@@ -36,6 +36,7 @@ public final class BigNumber {
     private Reading reading;
     private boolean hovered;
     private boolean chosen;
+    private boolean low;
     private Optional<Runnable> own = Optional.empty();
 
     public BigNumber(Composite parent, PageContext context) {
@@ -72,6 +73,11 @@ public final class BigNumber {
     public void onOpen(Runnable listener) {
         own = Optional.of(listener);
         canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+    }
+
+    /** Takes no room for a recent past, for a number that has none. */
+    public void low() {
+        low = true;
     }
 
     /** Says whether this is the one of several whose details are seen. */
@@ -112,7 +118,7 @@ public final class BigNumber {
         gc.setFont(fonts.scaled(BIG, true));
         int big = gc.getFontMetrics().getHeight();
         gc.dispose();
-        return 2 * PAD + line + 4 + big + 2 + 2 * line + 6 + SPARK_HEIGHT;
+        return 2 * PAD + line + 4 + big + 2 + 2 * line + (low ? 0 : 6 + SPARK_HEIGHT);
     }
 
     private void paint(GC gc) {
@@ -160,7 +166,7 @@ public final class BigNumber {
             gc.drawText(part, PAD, y, SWT.DRAW_TRANSPARENT);
             y += line;
         }
-        if (reading.trend().size() > 1 && width >= 40) {
+        if (!low && reading.trend().size() > 1 && width >= 40) {
             spark(gc, palette, area.height - PAD - SPARK_HEIGHT, width);
         }
     }

@@ -2,6 +2,7 @@
 package tsukasa.reports.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -93,11 +94,12 @@ final class OverTimeNotes {
     private record Name(String text, double x, double start, int row) {
     }
 
+    /** From the last to the first, each in the lowest row that is free to its right: so no line goes through a name. */
     private List<Name> names(TimeAxis times) {
         Tip.Area plot = canvas.plot();
-        List<Double> free = new ArrayList<>();
+        List<Double> taken = new ArrayList<>();
         List<Name> names = new ArrayList<>();
-        for (Chart.Moment moment : chart.notes().moments()) {
+        for (Chart.Moment moment : chart.notes().moments().stream().sorted(Comparator.comparing(Chart.Moment::at).reversed()).toList()) {
             if (moment.at().isBefore(chart.period().from()) || moment.at().isAfter(chart.period().to())) {
                 continue;
             }
@@ -105,13 +107,13 @@ final class OverTimeNotes {
             double width = TextWidth.of(moment.label(), canvas.size());
             double start = x + 5 + width <= canvas.style().width() ? x + 5 : Math.max(2, x - 5 - width);
             int row = 0;
-            while (row < free.size() && free.get(row) > start) {
+            while (row < taken.size() && taken.get(row) < start + width + canvas.size() / 2) {
                 row++;
             }
-            if (row == free.size()) {
-                free.add(0.0);
+            if (row == taken.size()) {
+                taken.add(0.0);
             }
-            free.set(row, start + width + canvas.size() / 2);
+            taken.set(row, Math.min(x, start));
             names.add(new Name(moment.label(), x, start, row));
         }
         return names;

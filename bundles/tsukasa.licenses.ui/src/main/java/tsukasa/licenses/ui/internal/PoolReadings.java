@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.licenses.ui.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+import tsukasa.api.health.Reading;
+import tsukasa.api.health.Severity;
+import tsukasa.licenses.Expiry;
+
+/** What the cards say. */
+record PoolReadings(LicenseWords words) {
+    Reading pool(PoolStatus status) {
+        String month = words.text("PoolReadings_month", words.number(status.month().count()));
+        String state = words.text("Fullness_" + status.fullness());
+        return new Reading(status.pool().id().value(),
+                words.text("PoolReadings_use", words.number(status.inUse()), words.number(status.entitled())),
+                words.text("PoolReadings_detail", month, state), status.severity(), status.trend(), Optional.empty());
+    }
+
+    Reading idle(Standing standing) {
+        return new Reading(words.text("IdleSection_title"), words.number(standing.idle()), words.text("PoolReadings_idle", tsukasa.licenses.ReclaimService.USUAL_DAYS),
+                standing.idle() > 0 ? Severity.WARNING : Severity.OK, List.of(), Optional.empty());
+    }
+
+    Reading contracts(Standing standing) {
+        List<Expiry> over = standing.expiring().stream().filter(expiry -> expiry.daysLeft() < 0).toList();
+        String detail = standing.expiring().isEmpty() ? words.text("PoolReadings_noneEnds", Standing.AHEAD_DAYS)
+                : words.text(over.isEmpty() ? "PoolReadings_ends" : "PoolReadings_over", standing.expiring().getFirst().contract().name(),
+                        words.day(standing.expiring().getFirst().lastDay()), standing.expiring().size());
+        return new Reading(words.text("ContractsSection_title"), words.number(standing.contracts()), detail,
+                standing.expiring().isEmpty() ? Severity.OK : over.isEmpty() ? Severity.WARNING : Severity.CRITICAL, List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.licenses.ui.internal;
+
+import java.util.List;
+
+import tsukasa.api.health.Severity;
+import tsukasa.licenses.Pool;
+import tsukasa.sessions.Peak;
+
+/**
+ * How a pool stands now.
+ *
+ * @param entitled how many there are today
+ * @param month    the peak of this month so far
+ * @param trend    daily peaks of the last weeks, the oldest first
+ */
+record PoolStatus(Pool pool, int inUse, int entitled, Peak month, List<Double> trend) {
+    private static final double TIGHT = 0.9;
+
+    /** How near the greatest use of the month came to what there is. */
+    enum Fullness {
+        NONE, FREE, TIGHT, FULL, OVER
+    }
+
+    PoolStatus {
+        trend = List.copyOf(trend);
+    }
+
+    Fullness fullness() {
+        int most = Math.max(inUse, month.count());
+        if (entitled == 0) {
+            return most == 0 ? Fullness.NONE : Fullness.OVER;
+        }
+        if (most > entitled) {
+            return Fullness.OVER;
+        }
+        return most == entitled ? Fullness.FULL : most >= entitled * TIGHT ? Fullness.TIGHT : Fullness.FREE;
+    }
+
+    Severity severity() {
+        return switch (fullness()) {
+            case NONE -> Severity.UNKNOWN;
+            case FREE -> Severity.OK;
+            case TIGHT, FULL -> Severity.WARNING;
+            case OVER -> Severity.CRITICAL;
+        };
+    }
+}

@@ -26,14 +26,14 @@ final class Licenses {
     }
 
     void take(SampleCity city, long seed, Path folder) {
-        if (!doors.takes("pools")) {
+        if (!doors.takes("licenses")) {
             return;
         }
         ZoneId zone = doors.call().site().zone();
         LicenseBooks books = new LicenseBooks(folder, city, LocalDate.ofInstant(city.now(), zone));
         ServedSoftware software = new ServedSoftware(city, seed, zone);
         store(books.contracts(), "contracts", BOOKS);
-        store(books.pools(), "pools", BOOKS);
+        store(books.pools(), "licenses", BOOKS);
         store(books.seats(), "seats", BOOKS);
         store(books.checkouts(software.minutes()), "checkouts", MINUTES);
         Optional<SourceKind> flexnet = doors.sources().kind(FLEXNET, doors.locale());

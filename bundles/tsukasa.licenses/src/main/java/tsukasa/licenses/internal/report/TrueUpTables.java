@@ -38,7 +38,7 @@ final class TrueUpTables {
                 "when", Type.INSTANT, "p95", Type.INTEGER, "usedShare", Type.PERCENT, "denied", Type.INTEGER, "passing", Type.INTEGER, "cost", Type.INTEGER),
                 sink -> one.months().forEach(month -> sink.row(words.month(month.month()), (long) month.entitlement(), (long) month.peak(),
                         month.at().orElse(null), (long) month.p95(), month.entitlement() == 0 ? null : (Double) ((double) month.peak() / month.entitlement()),
-                        (long) month.real(), (long) month.passing(), month.cost().amount())));
+                        one.pool().named() ? null : (Long) (long) month.real(), one.pool().named() ? null : (Long) (long) month.passing(), month.cost().amount())));
     }
 
     /** What each number would have done to the use of the period. */

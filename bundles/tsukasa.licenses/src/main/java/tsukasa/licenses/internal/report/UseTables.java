@@ -36,9 +36,9 @@ final class UseTables {
     }
 
     Table pools(List<UseOfPool> pools) {
-        return new Table("pools", words.say("table_pools"), columns("pool", Type.TEXT, "counting", Type.TEXT, "entitlement", Type.INTEGER, "peak",
-                Type.INTEGER, "when", Type.INSTANT, "left", Type.INTEGER, "p95", Type.INTEGER, "denied", Type.INTEGER, "passing", Type.INTEGER),
-                sink -> pools.forEach(one -> sink.row(one.pool().id().value(), words.counting(one.pool()), entitlement(one), (long) one.peak().count(),
+        return new Table("pools", words.say("table_pools"), columns("pool", Type.TEXT, "entitlement", Type.INTEGER, "peak", Type.INTEGER,
+                "when", Type.INSTANT, "left", Type.INTEGER, "p95", Type.INTEGER, "denied", Type.INTEGER, "passing", Type.INTEGER),
+                sink -> pools.forEach(one -> sink.row(one.pool().id().value(), entitlement(one), (long) one.peak().count(),
                         one.peak().at().orElse(null), one.use().headroom() == null ? null : (Long) (long) one.use().headroom().left(),
                         (long) DayUse.percentile(one.days(), 95), one.pool().named() ? null : (Long) (long) one.denials().real(),
                         one.pool().named() ? null : (Long) (long) one.denials().passing())));
@@ -79,7 +79,7 @@ final class UseTables {
     }
 
     Table denials(UseOfPool one, String prefix) {
-        return table(prefix, "denials", columns("when", Type.INSTANT, "user", Type.TEXT, "section", Type.TEXT, "kind", Type.TEXT, "gotIn", Type.INSTANT,
+        return table(prefix, "denials", columns("at", Type.INSTANT, "user", Type.TEXT, "section", Type.TEXT, "kind", Type.TEXT, "gotIn", Type.INSTANT,
                 "reason", Type.TEXT), sink -> one.denials().all().forEach(refused -> sink.row(refused.at(), words.user(refused.user()),
                         words.section(refused.section()), words.say(refused.passing() ? "kind_passing" : "kind_real"), refused.gotIn().orElse(null),
                         refused.reason().orElse(null))));
@@ -94,7 +94,8 @@ final class UseTables {
                 "usedShare", Type.PERCENT, "denied", Type.INTEGER, "passing", Type.INTEGER), sink -> one.days().forEach(day -> {
                     long[] refused = denials.getOrDefault(day.day(), new long[2]);
                     sink.row(day.day(), words.say(day.workday() ? "workday" : "dayOff"), (long) day.entitlement(), (long) day.peak(),
-                            day.peak() == 0 ? null : day.at(), day.entitlement() == 0 ? null : (Double) ((double) day.peak() / day.entitlement()), refused[0], refused[1]);
+                            day.peak() == 0 ? null : day.at(), day.entitlement() == 0 ? null : (Double) ((double) day.peak() / day.entitlement()),
+                            one.pool().named() ? null : (Long) refused[0], one.pool().named() ? null : (Long) refused[1]);
                 }));
     }
 }

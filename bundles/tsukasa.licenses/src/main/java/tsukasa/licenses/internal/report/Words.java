@@ -76,11 +76,6 @@ record Words(Texts texts, ZoneId zone) {
         return user.map(UserId::value).orElse(say("unknownUser"));
     }
 
-    String counting(Pool pool) {
-        String rule = say("counting_" + pool.counting());
-        return pool.named() ? rule : rule + say(pool.disconnected() ? "withDisconnected" : "withoutDisconnected");
-    }
-
     /** How many there were in the period: one number, or the steps. */
     String entitlements(Pool pool, Period period) {
         LocalDate first = LocalDate.ofInstant(period.from(), zone);

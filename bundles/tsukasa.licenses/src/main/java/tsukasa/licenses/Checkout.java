@@ -43,8 +43,8 @@ public record Checkout(CheckoutId id, String feature, Optional<UserId> user, Opt
     }
 
     /** One that is out, or was when it was seen. */
-    public static Checkout out(CheckoutId id, String feature, Optional<UserId> user, Optional<ClientName> client, String display, int quantity,
-            Instant start) {
+    public static Checkout out(CheckoutId id, String feature, Optional<UserId> user, Optional<ClientName> client, String display,
+            int quantity, Instant start) {
         return new Checkout(id, feature, user, client, display, quantity, start, Optional.empty(), false);
     }
 

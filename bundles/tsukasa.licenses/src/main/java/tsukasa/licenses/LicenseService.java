@@ -32,7 +32,10 @@ public interface LicenseService {
     /** The seats of every pool that are assigned on this day, by pool, then by assignee. */
     List<Seat> seatsOn(LocalDate day);
 
-    /** Contracts whose last day, or whose last day to give notice, is from today to this day, or that are over while a pool is still entitled by them; by last day. */
+    /**
+     * Contracts whose last day, or whose last day to give notice, is from today to this day, or that are over while a pool is still
+     * entitled by them; by last day.
+     */
     List<Expiry> expiring(LocalDate until);
 
     Operation<Pool> addPool(Pool pool);

@@ -33,8 +33,10 @@ public final class PlainTables {
     }
 
     private static Table table(String id, List<String> keys, List<Map<String, String>> rows) {
-        List<Column> columns = keys.stream().map(key -> new Column(key, key, DAYS.contains(key) ? Type.DATE : NUMBERS.contains(key) ? Type.INTEGER : Type.TEXT)).toList();
-        return new Table(id, id, columns, sink -> rows.forEach(row -> sink.row(columns.stream().map(column -> cell(row.get(column.id()), column.type())).toArray())));
+        List<Column> columns = keys.stream().map(key -> new Column(key, key, DAYS.contains(key) ? Type.DATE : NUMBERS.contains(key)
+                ? Type.INTEGER : Type.TEXT)).toList();
+        return new Table(id, id, columns, sink -> rows.forEach(row -> sink.row(columns.stream()
+                .map(column -> cell(row.get(column.id()), column.type())).toArray())));
     }
 
     private static Object cell(String text, Type type) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param until   the first day on which it is free again; empty: no end is foreseen
  * @param release how it was ended early, if it was
  */
-public record Seat(SeatId id, PoolId pool, Assignee assignee, LocalDate from, Optional<LocalDate> until, String note, Optional<Release> release) {
+public record Seat(SeatId id, PoolId pool, Assignee assignee, LocalDate from, Optional<LocalDate> until, String note,
+        Optional<Release> release) {
     public static final int LONGEST_NOTE = 500;
 
     public Seat {

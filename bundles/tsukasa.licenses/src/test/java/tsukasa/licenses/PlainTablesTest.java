@@ -22,8 +22,10 @@ class PlainTablesTest {
                 new Schedule(List.of(new Schedule.Step(april, 145, new Yen(3_000)))))));
         assertEquals("pool,product,counting,disconnected,from,entitlement,seatCostPerMonth,basis,feature,sources,grace,contract,notes",
                 String.join(",", pools.columns().stream().map(Column::title).toList()));
-        assertEquals(List.of(Arrays.asList("RDS", "Remote desktop", "users", "counts", april, 145L, 3_000L, "sessions", null, null, "PT10M", null, null)), rows(pools));
-        Table contracts = PlainTables.contracts(List.of(new Contract(new ContractId("R8-1"), "Remote", "", april, Optional.empty(), 90, new Yen(1), "")));
+        assertEquals(List.of(Arrays.asList("RDS", "Remote desktop", "users", "counts", april, 145L, 3_000L, "sessions", null, null,
+                "PT10M", null, null)), rows(pools));
+        Table contracts = PlainTables.contracts(List.of(new Contract(new ContractId("R8-1"), "Remote", "", april, Optional.empty(), 90,
+                new Yen(1), "")));
         assertEquals(List.of(Arrays.asList("R8-1", "Remote", null, april, null, 90L, 1L, null)), rows(contracts));
     }
 

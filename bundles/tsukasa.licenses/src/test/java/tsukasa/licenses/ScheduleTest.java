@@ -31,7 +31,8 @@ class ScheduleTest {
 
     @Test
     void refusesTwoStepsOfOneDayAndLessThanNone() {
-        assertThrows(IllegalArgumentException.class, () -> new Schedule(List.of(new Step(APRIL, 1, Yen.ZERO), new Step(APRIL, 2, Yen.ZERO))));
+        assertThrows(IllegalArgumentException.class, () -> new Schedule(List.of(new Step(APRIL, 1, Yen.ZERO),
+                new Step(APRIL, 2, Yen.ZERO))));
         assertThrows(IllegalArgumentException.class, () -> new Step(APRIL, -1, Yen.ZERO));
         assertThrows(IllegalArgumentException.class, () -> new Yen(-1));
     }

@@ -37,7 +37,8 @@ record AddServerPoolsOperation(LicenseStorage storage, Texts texts, List<ServerF
 
     @Override
     public Map<String, String> arguments() {
-        return Map.of("features", features.stream().map(feature -> feature.source() + "/" + feature.feature()).collect(Collectors.joining("\n")));
+        return Map.of("features", features.stream().map(feature -> feature.source() + "/" + feature.feature())
+                .collect(Collectors.joining("\n")));
     }
 
     @Override
@@ -67,7 +68,8 @@ record AddServerPoolsOperation(LicenseStorage storage, Texts texts, List<ServerF
     /** Under the feature's name, or with the server's before it where that is taken. */
     private Pool pool(ServerFeature feature, List<Pool> there) {
         LocalDate today = storage.today();
-        Schedule schedule = feature.issued().map(issued -> new Schedule(List.of(new Schedule.Step(today, issued, Yen.ZERO)))).orElse(Schedule.EMPTY);
+        Schedule schedule = feature.issued().map(issued -> new Schedule(List.of(new Schedule.Step(today, issued, Yen.ZERO))))
+                .orElse(Schedule.EMPTY);
         return new Pool(name(feature, there), feature.feature(), CountingRule.SESSIONS, true,
                 new Basis.Checkouts(feature.feature(), Set.of(feature.source())), schedule, Pool.USUAL_GRACE, Optional.empty(), "");
     }

@@ -16,7 +16,8 @@ import tsukasa.licenses.PoolId;
 import tsukasa.licenses.Seat;
 
 /** Assigns a seat to each of these, or to none. */
-record AssignSeatsOperation(SeatOffice office, PoolId pool, List<Assignee> assignees, LocalDate from, Optional<LocalDate> until, String note)
+record AssignSeatsOperation(SeatOffice office, PoolId pool, List<Assignee> assignees, LocalDate from, Optional<LocalDate> until,
+        String note)
         implements Operation<List<Seat>> {
     static final Right RIGHT = new Right("licenses.assign");
 

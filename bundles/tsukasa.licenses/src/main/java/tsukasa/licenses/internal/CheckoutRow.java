@@ -40,7 +40,8 @@ final class CheckoutRow {
     static void bindInsert(PreparedStatement insert, String site, Sighting sighting) throws SQLException {
         Checkout checkout = sighting.checkout();
         String[] texts = { site, checkout.id().source().value(), checkout.id().key(), checkout.feature(),
-                checkout.user().map(UserId::value).orElse(null), checkout.client().map(ClientName::value).orElse(null), checkout.display() };
+                checkout.user().map(UserId::value).orElse(null), checkout.client().map(ClientName::value).orElse(null),
+                checkout.display() };
         int place = 0;
         for (String text : texts) {
             insert.setString(++place, text);

@@ -22,7 +22,8 @@ final class ContractStore implements Shelf<ContractId, Contract> {
 
     @Override
     public List<Contract> all() {
-        return unit.read(entities -> entities.createQuery("select c from ContractRow c where c.site = :site order by c.id", ContractRow.class)
+        return unit.read(entities -> entities.createQuery("select c from ContractRow c where c.site = :site order by c.id",
+                ContractRow.class)
                 .setParameter("site", site).getResultList().stream().map(ContractRow::contract).toList());
     }
 

@@ -51,7 +51,9 @@ final class ContractThing implements Thing<ContractId, Contract> {
 
     @Override
     public Optional<String> needed(Contract contract) {
-        List<Pool> pools = storage.tables().pools().all().stream().filter(pool -> pool.contract().equals(Optional.of(contract.id()))).toList();
-        return pools.isEmpty() ? Optional.empty() : Optional.of(texts.text("Contract_needed", contract.id(), pools.getFirst().id(), pools.size()));
+        List<Pool> pools = storage.tables().pools().all().stream().filter(pool -> pool.contract().equals(Optional.of(contract.id())))
+                .toList();
+        return pools.isEmpty() ? Optional.empty() : Optional.of(texts.text("Contract_needed", contract.id(), pools.getFirst().id(),
+                pools.size()));
     }
 }

@@ -24,9 +24,11 @@ final class Expiries {
     static List<Expiry> of(List<Contract> contracts, List<Pool> pools, LocalDate today, LocalDate until) {
         List<Expiry> found = new ArrayList<>();
         for (Contract contract : contracts) {
-            List<PoolId> by = pools.stream().filter(pool -> pool.contract().equals(Optional.of(contract.id()))).map(Pool::id).sorted().toList();
+            List<PoolId> by = pools.stream().filter(pool -> pool.contract().equals(Optional.of(contract.id()))).map(Pool::id).sorted()
+                    .toList();
             contract.until().filter(last -> last.isBefore(today) ? !by.isEmpty() : !contract.noticeBy().orElseThrow().isAfter(until))
-                    .ifPresent(last -> found.add(new Expiry(contract, last, contract.noticeBy().orElseThrow(), contract.daysLeft(today).orElseThrow(), by)));
+                    .ifPresent(last -> found.add(new Expiry(contract, last, contract.noticeBy().orElseThrow(), contract.daysLeft(today)
+                    .orElseThrow(), by)));
         }
         found.sort(Comparator.comparing(Expiry::lastDay).thenComparing(expiry -> expiry.contract().id()));
         return found;

@@ -30,7 +30,8 @@ final class Imports {
     }
 
     /** @throws CancelledException if it was called off; nothing is stored then */
-    static ImportResult run(LicenseStorage storage, ImportRows rows, boolean preview, Texts texts, Progress progress, Function<Problems, Import> imports) {
+    static ImportResult run(LicenseStorage storage, ImportRows rows, boolean preview, Texts texts, Progress progress,
+            Function<Problems, Import> imports) {
         LicenseStorage.Tables tables = storage.tables();
         return tables.database().transaction(() -> {
             Problems problems = new Problems(texts);

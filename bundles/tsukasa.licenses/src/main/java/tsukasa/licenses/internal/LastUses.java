@@ -36,7 +36,8 @@ final class LastUses {
      *
      * @param recent whoever used it since then is found in one pass; for the others the whole past is searched
      */
-    static Map<Assignee, LastUse> of(SessionService sessions, CheckoutService checkouts, Basis basis, Set<Assignee> wanted, Instant recent, Instant now) {
+    static Map<Assignee, LastUse> of(SessionService sessions, CheckoutService checkouts, Basis basis, Set<Assignee> wanted,
+            Instant recent, Instant now) {
         LastUses uses = new LastUses(sessions, checkouts, now);
         switch (basis) {
             case Basis.Sessions of -> uses.findSessions(of, wanted, recent);
@@ -46,7 +47,8 @@ final class LastUses {
     }
 
     private void findSessions(Basis.Sessions of, Set<Assignee> wanted, Instant recent) {
-        sessions.forEach(SessionQuery.during(new Period(recent, now.isBefore(recent) ? recent : now.plusNanos(1_000))), session -> take(of, wanted, session));
+        sessions.forEach(SessionQuery.during(new Period(recent, now.isBefore(recent) ? recent : now.plusNanos(1_000))),
+                session -> take(of, wanted, session));
         Set<Assignee> devices = new HashSet<>();
         for (Assignee assignee : wanted) {
             if (!found.containsKey(assignee) || found.get(assignee).at().isBefore(recent)) {

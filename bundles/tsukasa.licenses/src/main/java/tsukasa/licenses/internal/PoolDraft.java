@@ -83,7 +83,8 @@ final class PoolDraft {
         feature = feature.isEmpty() ? cells.text(PoolFields.FEATURE, Checkout.LONGEST_NAME) : feature;
         sources = sources.or(() -> sources(cells));
         grace = grace.or(() -> cells.grace(PoolFields.GRACE));
-        contract = contract.or(() -> Optional.of(cells.text(PoolFields.CONTRACT, ContractId.LONGEST)).filter(text -> !text.isEmpty()).map(ContractId::new));
+        contract = contract.or(() -> Optional.of(cells.text(PoolFields.CONTRACT, ContractId.LONGEST)).filter(text -> !text.isEmpty())
+                .map(ContractId::new));
         notes = notes.isEmpty() ? cells.text(PoolFields.NOTES, Pool.LONGEST_NOTES) : notes;
         sound &= cells.sound();
     }
@@ -121,7 +122,8 @@ final class PoolDraft {
     private static Optional<CountingRule> code(RowCells cells, String text) {
         Optional<CountingRule> rule = CountingRule.ofCode(text);
         if (rule.isEmpty() && !text.isEmpty()) {
-            cells.wrong(PoolFields.COUNTING, "Import_code", text, Arrays.stream(CountingRule.values()).map(CountingRule::code).collect(Collectors.joining(", ")));
+            cells.wrong(PoolFields.COUNTING, "Import_code", text, Arrays.stream(CountingRule.values()).map(CountingRule::code)
+                    .collect(Collectors.joining(", ")));
         }
         return rule;
     }
@@ -135,7 +137,8 @@ final class PoolDraft {
     }
 
     private static Optional<Set<SourceId>> sources(RowCells cells) {
-        List<String> names = Arrays.stream(cells.text(PoolFields.SOURCES, LONGEST_SOURCES).split(";")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        List<String> names = Arrays.stream(cells.text(PoolFields.SOURCES, LONGEST_SOURCES).split(";")).map(String::strip)
+                .filter(name -> !name.isEmpty()).toList();
         for (String name : names) {
             if (name.length() > LONGEST_SOURCE) {
                 cells.wrong(PoolFields.SOURCES, "Import_tooLong", name.length(), LONGEST_SOURCE);
@@ -147,10 +150,12 @@ final class PoolDraft {
 
     /** The pool that is to be stored where this one is stored now, or none; only to be asked while sound. */
     Pool pool(Optional<Pool> stored) {
-        boolean checkouts = basis.isEmpty() ? stored.filter(pool -> pool.basis() instanceof Basis.Checkouts).isPresent() : basis.equals(PoolFields.CHECKOUTS);
+        boolean checkouts = basis.isEmpty() ? stored.filter(pool -> pool.basis() instanceof Basis.Checkouts).isPresent()
+                : basis.equals(PoolFields.CHECKOUTS);
         Set<SourceId> from = sources.orElseGet(() -> stored.map(pool -> pool.basis().sources()).orElse(Set.of()));
         String name = !feature.isEmpty() ? feature
-                : stored.map(Pool::basis).filter(Basis.Checkouts.class::isInstance).map(one -> ((Basis.Checkouts) one).feature()).orElse(product);
+                : stored.map(Pool::basis).filter(Basis.Checkouts.class::isInstance).map(one -> ((Basis.Checkouts) one).feature())
+                .orElse(product);
         return new Pool(id, product, counting.orElseThrow(), disconnected.orElse(false),
                 checkouts ? new Basis.Checkouts(name, from) : new Basis.Sessions(from), new Schedule(List.copyOf(steps.values())),
                 grace.orElseGet(() -> stored.map(Pool::grace).orElse(Pool.USUAL_GRACE)), contract.or(() -> stored.flatMap(Pool::contract)),

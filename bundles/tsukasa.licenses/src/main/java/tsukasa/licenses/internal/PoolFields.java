@@ -25,8 +25,8 @@ final class PoolFields {
     static final String NOTES = "notes";
     static final String SESSIONS = "sessions";
     static final String CHECKOUTS = "checkouts";
-    static final List<String> ALL = List.of(POOL, PRODUCT, COUNTING, DISCONNECTED, FROM, ENTITLEMENT, SEAT_COST, BASIS, FEATURE, SOURCES, GRACE,
-            CONTRACT, NOTES);
+    static final List<String> ALL = List.of(POOL, PRODUCT, COUNTING, DISCONNECTED, FROM, ENTITLEMENT, SEAT_COST, BASIS, FEATURE, SOURCES,
+            GRACE, CONTRACT, NOTES);
 
     private static final Set<String> REQUIRED = Set.of(POOL, PRODUCT, COUNTING, FROM, ENTITLEMENT);
 

@@ -43,7 +43,8 @@ public final class PoolImportTarget implements ImportTarget {
     @Override
     public ImportResult take(SourceId source, ImportRows rows, boolean preview, Locale locale, Progress progress) {
         Texts texts = texts(locale);
-        return Imports.run(storage, rows, preview, texts, progress, problems -> new PoolImport(storage.tables(), new PoolThing(storage, texts), problems));
+        return Imports.run(storage, rows, preview, texts, progress, problems -> new PoolImport(storage.tables(), new PoolThing(storage,
+                texts), problems));
     }
 
     private static Texts texts(Locale locale) {

@@ -38,7 +38,8 @@ final class PoolStore implements Shelf<PoolId, Pool> {
     public List<Pool> all() {
         return unit.read(entities -> {
             Map<PoolId, Schedule> schedules = schedules("");
-            return entities.createQuery("select p from PoolRow p where p.site = :site order by p.id", PoolRow.class).setParameter("site", site)
+            return entities.createQuery("select p from PoolRow p where p.site = :site order by p.id", PoolRow.class)
+                    .setParameter("site", site)
                     .getResultList().stream().map(row -> row.pool(schedules.getOrDefault(row.id(), Schedule.EMPTY))).toList();
         });
     }
@@ -81,7 +82,8 @@ final class PoolStore implements Shelf<PoolId, Pool> {
     private Map<PoolId, Schedule> schedules(String pool) {
         return database.jdbc(connection -> {
             Map<PoolId, List<Step>> steps = new HashMap<>();
-            String query = "select pool, first_day, entitlement, seat_cost from license_step where site = ?" + (pool.isEmpty() ? "" : " and pool = ?");
+            String query = "select pool, first_day, entitlement, seat_cost from license_step where site = ?" + (pool.isEmpty() ? ""
+                    : " and pool = ?");
             try (PreparedStatement select = connection.prepareStatement(query)) {
                 select.setString(1, site);
                 if (!pool.isEmpty()) {

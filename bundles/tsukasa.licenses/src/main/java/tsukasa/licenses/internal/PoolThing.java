@@ -57,7 +57,8 @@ final class PoolThing implements Thing<PoolId, Pool> {
     }
 
     Optional<String> unknownContract(Pool pool) {
-        return pool.contract().filter(contract -> storage.tables().contracts().find(contract).isEmpty()).map(contract -> texts.text("Contract_gone", contract));
+        return pool.contract().filter(contract -> storage.tables().contracts().find(contract).isEmpty())
+                .map(contract -> texts.text("Contract_gone", contract));
     }
 
     /** A pool that has seats can't turn into one that has none. */

@@ -49,7 +49,8 @@ final class RowCells {
     }
 
     String required(String field, int longest) {
-        return row.value(field).isEmpty() ? wrong(field, "Import_missing", problems.texts().text(titles + "_" + field)) : text(field, longest);
+        return row.value(field).isEmpty() ? wrong(field, "Import_missing", problems.texts().text(titles + "_" + field))
+                : text(field, longest);
     }
 
     Optional<LocalDate> day(String field) {
@@ -93,7 +94,8 @@ final class RowCells {
     /** Minutes, or an amount of time as ISO-8601 has it. */
     Optional<Duration> grace(String field) {
         String text = row.value(field);
-        Optional<Duration> grace = amount(text).filter(time -> !time.isNegative() && time.getNano() == 0 && time.compareTo(LONGEST_GRACE) <= 0);
+        Optional<Duration> grace = amount(text).filter(time -> !time.isNegative() && time.getNano() == 0
+                && time.compareTo(LONGEST_GRACE) <= 0);
         if (grace.isEmpty() && !text.isEmpty()) {
             wrong(field, "Import_grace", text);
         }
@@ -102,7 +104,8 @@ final class RowCells {
 
     private static Optional<Duration> amount(String text) {
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(text.matches("\\d{1,4}") ? Duration.ofMinutes(Long.parseLong(text)) : Duration.parse(text));
+            return text.isEmpty() ? Optional.empty() : Optional.of(text.matches("\\d{1,4}") ? Duration.ofMinutes(Long.parseLong(text))
+                    : Duration.parse(text));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -49,7 +49,8 @@ public final class Said {
         row.put(PoolFields.SEAT_COST, cost);
         row.put(PoolFields.BASIS, pool.basis() instanceof Basis.Checkouts ? PoolFields.CHECKOUTS : PoolFields.SESSIONS);
         row.put(PoolFields.FEATURE, pool.basis() instanceof Basis.Checkouts checkouts ? checkouts.feature() : "");
-        row.put(PoolFields.SOURCES, pool.basis().sources().stream().map(SourceId::value).sorted().collect(Collectors.joining(BETWEEN_SOURCES)));
+        row.put(PoolFields.SOURCES, pool.basis().sources().stream().map(SourceId::value).sorted()
+                .collect(Collectors.joining(BETWEEN_SOURCES)));
         row.put(PoolFields.GRACE, pool.grace().toString());
         row.put(PoolFields.CONTRACT, pool.contract().map(ContractId::value).orElse(""));
         row.put(PoolFields.NOTES, pool.notes());

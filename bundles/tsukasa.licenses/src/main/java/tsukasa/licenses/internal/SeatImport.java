@@ -66,7 +66,8 @@ final class SeatImport implements Imports.Import {
     }
 
     private Optional<SeatLedger> ledger(PoolId id) {
-        return ledgers.computeIfAbsent(id, name -> tables.pools().find(name).map((Pool pool) -> new SeatLedger(pool, tables.seats().of(name))));
+        return ledgers.computeIfAbsent(id, name -> tables.pools().find(name).map((Pool pool) -> new SeatLedger(pool, tables.seats()
+                .of(name))));
     }
 
     private static Optional<Assignee> assignee(RowCells cells) {
@@ -96,12 +97,14 @@ final class SeatImport implements Imports.Import {
                 fresh.add(line.seat);
                 news.put(line, line.seat);
             } else if (!(stored.get().until().equals(line.seat.until()) && stored.get().note().equals(line.seat.note()))) {
-                Seat seat = new Seat(stored.get().id(), key.pool(), key.assignee(), key.from(), line.seat.until(), line.seat.note(), Optional.empty());
+                Seat seat = new Seat(stored.get().id(), key.pool(), key.assignee(), key.from(), line.seat.until(), line.seat.note(),
+                        Optional.empty());
                 changed.add(seat);
                 news.put(line, seat);
             }
         });
-        ledgers.replaceAll((pool, ledger) -> ledger.map(one -> one.changed(changed.stream().filter(seat -> seat.pool().equals(pool)).toList())));
+        ledgers.replaceAll((pool, ledger) -> ledger.map(one -> one.changed(changed.stream().filter(seat -> seat.pool().equals(pool))
+                .toList())));
         news.forEach(this::clash);
         return news.size();
     }
@@ -110,7 +113,8 @@ final class SeatImport implements Imports.Import {
     private void clash(SeatLine line, Seat seat) {
         SeatLedger ledger = ledger(seat.pool()).orElseThrow();
         ledger.seats().stream().filter(other -> !other.id().equals(seat.id()) && other.assignee().equals(seat.assignee())
-                && other.overlaps(seat.from(), seat.until())).findFirst().ifPresent(held -> problems.add(line.row, SeatFields.FROM, "Import_overlap",
+                && other.overlaps(seat.from(), seat.until())).findFirst().ifPresent(held -> problems.add(line.row, SeatFields.FROM,
+                "Import_overlap",
                         held.assignee().name(), held.pool(), held.from()));
         ledgers.put(seat.pool(), Optional.of(ledger.changed(List.of(seat))));
     }

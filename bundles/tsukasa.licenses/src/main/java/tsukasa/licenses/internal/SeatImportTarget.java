@@ -46,7 +46,8 @@ public final class SeatImportTarget implements ImportTarget {
     @Override
     public ImportResult take(SourceId source, ImportRows rows, boolean preview, Locale locale, Progress progress) {
         Texts texts = texts(locale);
-        return Imports.run(storage, rows, preview, texts, progress, problems -> new SeatImport(storage.tables(), new SeatOffice(storage, ids::next, texts), problems));
+        return Imports.run(storage, rows, preview, texts, progress, problems -> new SeatImport(storage.tables(), new SeatOffice(storage,
+                ids::next, texts), problems));
     }
 
     private static Texts texts(Locale locale) {

@@ -70,7 +70,10 @@ record SeatLedger(Pool pool, List<Seat> seats) {
                 .map(day -> new Obstacle.Full(day, then.assignedOn(day), pool.entitlementOn(day)));
     }
 
-    /** Whether somebody else has been given the place that this seat left on that day and would take back; says on which day it would be one too many. */
+    /**
+     * Whether somebody else has been given the place that this seat left on that day and would take back; says on which day it
+     * would be one too many.
+     */
     Optional<Obstacle.Full> retaken(Seat restored, LocalDate freed) {
         SeatLedger then = changed(List.of(restored));
         return seats.stream().filter(seat -> !seat.id().equals(restored.id())).map(Seat::from)

@@ -42,7 +42,8 @@ final class SeatOffice {
 
     /** These seats, in this order, each once. */
     List<Seat> find(Collection<SeatId> seats) {
-        return seats.stream().distinct().map(id -> storage.tables().seats().find(id).orElseThrow(() -> new Refusal(texts.text("Seats_gone", id)))).toList();
+        return seats.stream().distinct().map(id -> storage.tables().seats().find(id)
+                .orElseThrow(() -> new Refusal(texts.text("Seats_gone", id)))).toList();
     }
 
     static Map<PoolId, List<Seat>> byPool(Collection<Seat> seats) {
@@ -61,14 +62,15 @@ final class SeatOffice {
         if (seat.until().filter(end -> !end.isAfter(day)).isPresent()) {
             throw new Refusal(texts.text("Seats_over", seat.assignee().name(), seat.pool(), seat.until().get()));
         }
-        return new Seat(seat.id(), seat.pool(), seat.assignee(), seat.from(), Optional.of(day.isBefore(seat.from()) ? seat.from() : day), seat.note(),
-                Optional.of(new Release(change.at(), change.actor(), seat.until())));
+        return new Seat(seat.id(), seat.pool(), seat.assignee(), seat.from(), Optional.of(day.isBefore(seat.from()) ? seat.from() : day),
+                seat.note(), Optional.of(new Release(change.at(), change.actor(), seat.until())));
     }
 
     void refuse(PoolId pool, SeatLedger.Obstacle obstacle) {
         throw new Refusal(switch (obstacle) {
             case SeatLedger.Obstacle.NotNamed none -> texts.text("Seats_notNamed", pool);
-            case SeatLedger.Obstacle.Seated seated -> texts.text("Seats_seated", seated.held().assignee().name(), pool, seated.held().from());
+            case SeatLedger.Obstacle.Seated seated -> texts.text("Seats_seated", seated.held().assignee().name(), pool, seated.held()
+                    .from());
             case SeatLedger.Obstacle.Full full -> texts.text("Seats_full", pool, full.day(), full.assigned(), full.entitled());
         });
     }

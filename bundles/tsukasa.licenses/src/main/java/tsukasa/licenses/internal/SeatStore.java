@@ -24,7 +24,8 @@ final class SeatStore {
     /** All that ever were, by first day, then by assignee. */
     List<Seat> of(PoolId pool) {
         return unit.read(entities -> entities
-                .createQuery("select s from SeatRow s where s.site = :site and s.pool = :pool order by s.from, s.assignee, s.id", SeatRow.class)
+                .createQuery("select s from SeatRow s where s.site = :site and s.pool = :pool order by s.from, s.assignee, s.id",
+                SeatRow.class)
                 .setParameter("site", site).setParameter("pool", pool.value()).getResultList().stream().map(SeatRow::seat).toList());
     }
 

@@ -133,7 +133,8 @@ final class ServerStore {
                 List<Issued> found = new ArrayList<>();
                 ResultSet rows = select.executeQuery();
                 while (rows.next()) {
-                    found.add(new Issued(new SourceId(rows.getString(1)), rows.getString(2), rows.getInt(3), Micros.toInstant(rows.getLong(4))));
+                    found.add(new Issued(new SourceId(rows.getString(1)), rows.getString(2), rows.getInt(3),
+                            Micros.toInstant(rows.getLong(4))));
                 }
                 return found;
             }

@@ -23,14 +23,14 @@ record Sighting(Checkout checkout, Instant seen) {
     }
 
     Sighting out(Instant at) {
-        return new Sighting(Checkout.out(checkout.id(), checkout.feature(), checkout.user(), checkout.client(), checkout.display(), checkout.quantity(),
-                checkout.start()), at);
+        return new Sighting(Checkout.out(checkout.id(), checkout.feature(), checkout.user(), checkout.client(), checkout.display(),
+                checkout.quantity(), checkout.start()), at);
     }
 
     Sighting gone(Instant lastSign) {
         Instant end = lastSign.isBefore(checkout.start()) ? checkout.start() : lastSign;
-        return new Sighting(new Checkout(checkout.id(), checkout.feature(), checkout.user(), checkout.client(), checkout.display(), checkout.quantity(),
-                checkout.start(), Optional.of(end), true), end);
+        return new Sighting(new Checkout(checkout.id(), checkout.feature(), checkout.user(), checkout.client(), checkout.display(),
+                checkout.quantity(), checkout.start(), Optional.of(end), true), end);
     }
 
     /** Whether somebody reported its end. */

@@ -91,7 +91,8 @@ public final class StoredCheckoutIngest implements CheckoutIngest {
         }
         List<Issued> said = tables.servers().issued(snapshot.source());
         snapshot.issued().forEach((feature, count) -> issued(tables,
-                said.stream().filter(issued -> issued.feature().equals(feature)).toList(), new Issued(snapshot.source(), feature, count, snapshot.at())));
+                said.stream().filter(issued -> issued.feature().equals(feature)).toList(), new Issued(snapshot.source(), feature, count,
+                snapshot.at())));
         return change.began().size() + change.changed().size();
     }
 

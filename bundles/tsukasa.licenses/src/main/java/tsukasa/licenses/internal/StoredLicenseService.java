@@ -114,7 +114,8 @@ public final class StoredLicenseService implements LicenseService {
     }
 
     @Override
-    public Operation<List<Seat>> assign(PoolId pool, Collection<Assignee> assignees, LocalDate from, Optional<LocalDate> until, String note) {
+    public Operation<List<Seat>> assign(PoolId pool, Collection<Assignee> assignees, LocalDate from, Optional<LocalDate> until,
+            String note) {
         return new AssignSeatsOperation(office, pool, List.copyOf(assignees), from, until, note);
     }
 

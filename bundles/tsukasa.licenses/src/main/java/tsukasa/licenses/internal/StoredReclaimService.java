@@ -50,11 +50,13 @@ public final class StoredReclaimService implements ReclaimService {
     private final List<AssetUse> assets = new CopyOnWriteArrayList<>();
 
     @Activate
-    public StoredReclaimService(@Reference LicenseStorage storage, @Reference SessionService sessions, @Reference CheckoutService checkouts) {
+    public StoredReclaimService(@Reference LicenseStorage storage, @Reference SessionService sessions,
+            @Reference CheckoutService checkouts) {
         this.storage = storage;
         this.sessions = sessions;
         this.checkouts = checkouts;
-        office = new SeatOffice(storage, new TimeOrderedIds(storage.site().clock())::next, Texts.of(StoredReclaimService.class, storage.site().locale()));
+        office = new SeatOffice(storage, new TimeOrderedIds(storage.site().clock())::next, Texts.of(StoredReclaimService.class,
+                storage.site().locale()));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -89,7 +91,8 @@ public final class StoredReclaimService implements ReclaimService {
         Instant recent = today.minusDays(days - 1L).atStartOfDay(storage.site().zone()).toInstant();
         Set<Assignee> assignees = seats.stream().map(Seat::assignee).collect(Collectors.toSet());
         Map<Assignee, LastUse> uses = LastUses.of(sessions, checkouts, pool.basis(), assignees, recent, storage.site().now());
-        return seats.stream().map(seat -> seat(seat, Optional.ofNullable(uses.get(seat.assignee())), held.getOrDefault(seat.assignee(), List.of())))
+        return seats.stream().map(seat -> seat(seat, Optional.ofNullable(uses.get(seat.assignee())), held.getOrDefault(seat.assignee(),
+                List.of())))
                 .filter(seat -> seat.idleDays() >= days).toList();
     }
 
@@ -97,7 +100,8 @@ public final class StoredReclaimService implements ReclaimService {
         Stream<LocalDate> signs = Stream.concat(Stream.concat(Stream.of(seat.from()), use.map(LastUse::at).map(this::day).stream()),
                 things.stream().flatMap(thing -> Stream.concat(Stream.of(thing.since()), thing.lastUsed().map(this::day).stream())));
         LocalDate last = signs.max(Comparator.naturalOrder()).orElseThrow();
-        return new IdleSeat(seat, use.map(LastUse::at), ChronoUnit.DAYS.between(last, storage.today()), use.flatMap(LastUse::section), things);
+        return new IdleSeat(seat, use.map(LastUse::at), ChronoUnit.DAYS.between(last, storage.today()), use.flatMap(LastUse::section),
+                things);
     }
 
     private LocalDate day(Instant at) {

@@ -49,7 +49,8 @@ record UndoReleaseOperation(SeatOffice office, List<SeatId> ids) implements Oper
     }
 
     private Seat restored(Seat seat, Change change) {
-        Release release = seat.release().orElseThrow(() -> new Refusal(office.text("Seats_notReleased", seat.assignee().name(), seat.pool())));
+        Release release = seat.release().orElseThrow(() -> new Refusal(office.text("Seats_notReleased", seat.assignee().name(),
+                seat.pool())));
         if (!release.undoable(change.at())) {
             throw new Refusal(office.text("Seats_undoLate", seat.assignee().name(), seat.pool()));
         }

@@ -64,7 +64,8 @@ class CheckoutIngestTest {
     @StoreTest
     void findsWhatSharesAnInstantWithAPeriod(Database database) {
         try (Slice slice = new Slice(database)) {
-            slice.ingest.append(List.of(out("before", 1).endedAt(at(10)), out("within", 12).endedAt(at(13)), out("none", 10).endedAt(at(10)), out("open", 2),
+            slice.ingest.append(List.of(out("before", 1).endedAt(at(10)), out("within", 12).endedAt(at(13)), out("none", 10)
+                    .endedAt(at(10)), out("open", 2),
                     out("after", 20), out("late none", 20).endedAt(at(20))));
             List<String> keys = new ArrayList<>();
             slice.checkouts.forEach(CAD, new Period(at(10), at(20)), checkout -> keys.add(checkout.id().key()));
@@ -84,7 +85,8 @@ class CheckoutIngestTest {
             assertEquals(List.of(new ServerFeature(EAST, "cad", Optional.of(7), 4, Optional.of(at(30))),
                     new ServerFeature(EAST, "cfd", Optional.of(2), 0, Optional.of(at(30)))), features);
             slice.execute(slice.service.addPool(Slice.pool("cfd", CountingRule.USERS, 1)));
-            assertEquals(List.of("cad", "east cfd"), slice.execute(slice.service.addServerPools(features)).stream().map(pool -> pool.id().value()).toList());
+            assertEquals(List.of("cad", "east cfd"), slice.execute(slice.service.addServerPools(features)).stream()
+                    .map(pool -> pool.id().value()).toList());
             assertEquals(List.of(), slice.execute(slice.service.addServerPools(features)));
             Pool cad = slice.service.pools().getFirst();
             assertEquals(7, cad.entitlementOn(Slice.TODAY));
@@ -95,7 +97,8 @@ class CheckoutIngestTest {
     @StoreTest
     void keepsARefusalOnce(Database database) {
         try (Slice slice = new Slice(database)) {
-            CheckoutDenial denial = new CheckoutDenial(new CheckoutId(EAST, "d1"), "cad", at(3), Optional.of(new UserId("ito")), Optional.empty(), Optional.of("-4"));
+            CheckoutDenial denial = new CheckoutDenial(new CheckoutId(EAST, "d1"), "cad", at(3), Optional.of(new UserId("ito")),
+                    Optional.empty(), Optional.of("-4"));
             assertEquals(1, slice.ingest.refused(List.of(denial, denial)));
             assertEquals(0, slice.ingest.refused(List.of(denial)));
             assertEquals(List.of(denial), slice.checkouts.denials(CAD, EVER));
@@ -120,7 +123,8 @@ class CheckoutIngestTest {
 
     private static Checkout inferred(String key, int minute, int end) {
         Checkout out = out(key, minute);
-        return new Checkout(out.id(), out.feature(), out.user(), out.client(), out.display(), out.quantity(), out.start(), Optional.of(at(end)), true);
+        return new Checkout(out.id(), out.feature(), out.user(), out.client(), out.display(), out.quantity(), out.start(),
+                Optional.of(at(end)), true);
     }
 
     private static Instant at(int minute) {

@@ -37,9 +37,11 @@ public final class PastSessions implements SessionService {
     private final List<Denial> denials = new ArrayList<>();
 
     /** @param end null while it is open; then {@code since} says since when it is in its state */
-    public PastSessions with(String source, String user, String section, String client, Instant start, Instant end, SessionState state, Instant since) {
+    public PastSessions with(String source, String user, String section, String client, Instant start, Instant end, SessionState state,
+            Instant since) {
         sessions.add(new Session(new SessionId(new SourceId(source), "s" + sessions.size()), Optional.of(new UserId(user)),
-                Optional.ofNullable(section).map(Section::new), Optional.ofNullable(client).map(ClientName::new), Optional.empty(), Optional.empty(), Layer.LGWAN,
+                Optional.ofNullable(section).map(Section::new), Optional.ofNullable(client).map(ClientName::new), Optional.empty(),
+                Optional.empty(), Layer.LGWAN,
                 start, Optional.ofNullable(end), false, state, since, since, Optional.empty(), Bytes.ZERO, Bytes.ZERO, Optional.empty()));
         return this;
     }
@@ -52,7 +54,8 @@ public final class PastSessions implements SessionService {
     public void forEach(SessionQuery query, Consumer<Session> sink) {
         sessions.stream().filter(session -> query.states().isEmpty() || query.states().contains(session.state()))
                 .filter(session -> query.user().isEmpty() || session.user().equals(query.user()))
-                .filter(session -> query.period().filter(period -> !period.overlaps(session.start(), session.end().orElse(Instant.MAX))).isEmpty()).forEach(sink);
+                .filter(session -> query.period().filter(period -> !period.overlaps(session.start(), session.end().orElse(Instant.MAX)))
+                .isEmpty()).forEach(sink);
     }
 
     @Override
@@ -78,7 +81,8 @@ public final class PastSessions implements SessionService {
     }
 
     public PastSessions denied(String source, String user, Instant at) {
-        denials.add(new Denial(new SourceId(source), "d" + denials.size(), at, Optional.ofNullable(user).map(UserId::new), Optional.empty(), Optional.empty(),
+        denials.add(new Denial(new SourceId(source), "d" + denials.size(), at, Optional.ofNullable(user).map(UserId::new),
+                Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.of("full")));
         return this;
     }

@@ -33,11 +33,14 @@ class PoolImportTest {
     @StoreTest
     void takesTheRowsOfAPoolAsItsSchedule(Database database) {
         try (Slice slice = new Slice(database)) {
-            assertEquals(new ImportResult(4, 4, 0, List.of()), take(slice, false, HEADER, "RDS,Remote desktop,users,counts,2025-04-01,10,3000",
-                    "RDS,Remote desktop,users,counts,2025-10-01,145,2800", "Pilot,Remote desktop,sessions,No,2026-04-01,5,", "CAL,Client access,NAMED,,2026-04-01,200,500"));
+            assertEquals(new ImportResult(4, 4, 0, List.of()), take(slice, false, HEADER,
+                    "RDS,Remote desktop,users,counts,2025-04-01,10,3000",
+                    "RDS,Remote desktop,users,counts,2025-10-01,145,2800", "Pilot,Remote desktop,sessions,No,2026-04-01,5,",
+                    "CAL,Client access,NAMED,,2026-04-01,200,500"));
             Pool rds = slice.service.pool(RDS).orElseThrow();
             assertEquals(new Pool(RDS, "Remote desktop", CountingRule.USERS, true, Basis.EVERY_SESSION,
-                    new Schedule(List.of(new Schedule.Step(LocalDate.of(2025, 4, 1), 10, new Yen(3_000)), new Schedule.Step(LocalDate.of(2025, 10, 1), 145, new Yen(2_800)))),
+                    new Schedule(List.of(new Schedule.Step(LocalDate.of(2025, 4, 1), 10, new Yen(3_000)),
+                    new Schedule.Step(LocalDate.of(2025, 10, 1), 145, new Yen(2_800)))),
                     Pool.USUAL_GRACE, Optional.empty(), ""), rds);
             assertEquals(3, slice.service.pools().size());
             assertTrue(slice.service.pool(new PoolId("CAL")).orElseThrow().named());
@@ -47,7 +50,8 @@ class PoolImportTest {
     @StoreTest
     void changesNothingTheSecondTimeAndOnlyWhatIsNewTheThird(Database database) {
         try (Slice slice = new Slice(database)) {
-            String[] file = { HEADER, "RDS,Remote desktop,users,true,2025-04-01,10,3000", "RDS,Remote desktop,users,true,2025-10-01,145,2800" };
+            String[] file = { HEADER, "RDS,Remote desktop,users,true,2025-04-01,10,3000",
+                    "RDS,Remote desktop,users,true,2025-10-01,145,2800" };
             take(slice, false, file);
             slice.published.clear();
             assertEquals(new ImportResult(2, 0, 2, List.of()), take(slice, false, file));
@@ -65,14 +69,20 @@ class PoolImportTest {
     @StoreTest
     void namesEveryProblemAndStoresNothing(Database database) {
         try (Slice slice = new Slice(database)) {
-            ImportResult result = take(slice, false, HEADER + ",grace,contract", "RDS,Remote desktop,users,true,2025-04-01,10,3000,10,", ",Remote desktop,users,true,2025-04-01,10,,,",
-                    "A,,users,true,2025-04-01,10,,,", "B,Remote desktop,desks,perhaps,2025-04-31,many,-1,long,", "RDS,Remote desktop,sessions,true,2025-04-01,11,,,",
+            ImportResult result = take(slice, false, HEADER + ",grace,contract", "RDS,Remote desktop,users,true,2025-04-01,10,3000,10,",
+                    ",Remote desktop,users,true,2025-04-01,10,,,",
+                    "A,,users,true,2025-04-01,10,,,", "B,Remote desktop,desks,perhaps,2025-04-31,many,-1,long,",
+                    "RDS,Remote desktop,sessions,true,2025-04-01,11,,,",
                     "C,Remote desktop,users,,2025-04-01,,,,", "D,Remote desktop,users,,2025-04-01,1,,,R0-0");
-            assertEquals(List.of("3 pool", "4 product", "5 seatCostPerMonth", "5 from", "5 entitlement", "5 counting", "5 disconnected", "5 grace", "6 counting", "6 from",
-                    "7 entitlement", "8 contract"), result.problems().stream().map(problem -> problem.line() + " " + problem.column()).toList());
+            assertEquals(List.of("3 pool", "4 product", "5 seatCostPerMonth", "5 from", "5 entitlement", "5 counting", "5 disconnected",
+                    "5 grace", "6 counting", "6 from",
+                    "7 entitlement", "8 contract"), result.problems().stream().map(problem -> problem.line() + " " + problem.column())
+                    .toList());
             assertEquals("desks is not known; write one of sessions, users, devices, named.", sentence(result, 5, "counting"));
-            assertEquals("Pool RDS says sessions in this row, but users in line 2; all rows of a pool say the same.", sentence(result, 6, "counting"));
-            assertEquals("There is no contract R0-0; enter or import the contract first, or correct its number.", sentence(result, 8, "contract"));
+            assertEquals("Pool RDS says sessions in this row, but users in line 2; all rows of a pool say the same.",
+                    sentence(result, 6, "counting"));
+            assertEquals("There is no contract R0-0; enter or import the contract first, or correct its number.",
+                    sentence(result, 8, "contract"));
             assertEquals("2025-04-31 is not a day; write it like 2026-04-01.", sentence(result, 5, "from"));
             assertEquals(List.of(), slice.service.pools());
         }
@@ -81,9 +91,11 @@ class PoolImportTest {
     @StoreTest
     void leavesExtrasThatTheFileDoesNotName(Database database) {
         try (Slice slice = new Slice(database)) {
-            slice.execute(slice.service.addContract(new Contract(new ContractId("R8-1"), "CAD", "", Slice.TODAY, Optional.empty(), 0, Yen.ZERO, "")));
+            slice.execute(slice.service.addContract(new Contract(new ContractId("R8-1"), "CAD", "", Slice.TODAY, Optional.empty(), 0,
+                    Yen.ZERO, "")));
             String plain = "CAD,cad_base,sessions,true,2026-04-01,5,9000";
-            take(slice, false, HEADER + ",basis,feature,sources,grace,contract,notes", plain + ",checkouts,CAD,east;west,15,R8-1,second floor");
+            take(slice, false, HEADER + ",basis,feature,sources,grace,contract,notes", plain
+                    + ",checkouts,CAD,east;west,15,R8-1,second floor");
             Pool pool = slice.service.pools().getFirst();
             assertEquals(new Basis.Checkouts("CAD", Set.of(new SourceId("east"), new SourceId("west"))), pool.basis());
             assertEquals(Duration.ofMinutes(15), pool.grace());
@@ -105,7 +117,8 @@ class PoolImportTest {
     @StoreTest
     void takesBackWhatItGaveOut(Database database) {
         try (Slice slice = new Slice(database)) {
-            take(slice, false, HEADER + ",basis,sources,grace,notes", "RDS,Remote desktop,users,true,2025-04-01,10,3000,,,,=1+1", "RDS,Remote desktop,users,true,2025-10-01,145,2800,,,,",
+            take(slice, false, HEADER + ",basis,sources,grace,notes", "RDS,Remote desktop,users,true,2025-04-01,10,3000,,,,=1+1",
+                    "RDS,Remote desktop,users,true,2025-10-01,145,2800,,,,",
                     "Empty,Remote desktop,sessions,false,,,,,,,", "CAD,cad base,sessions,true,2026-04-01,5,9000,checkouts,east;west,PT90S,");
             List<Pool> pools = slice.service.pools();
             List<Map<String, String>> rows = pools.stream().flatMap(pool -> Said.of(pool).stream()).toList();
@@ -120,6 +133,7 @@ class PoolImportTest {
     }
 
     private static String sentence(ImportResult result, long line, String column) {
-        return result.problems().stream().filter(problem -> problem.line() == line && problem.column().equals(column)).map(ImportProblem::sentence).findFirst().orElseThrow();
+        return result.problems().stream().filter(problem -> problem.line() == line && problem.column().equals(column))
+                .map(ImportProblem::sentence).findFirst().orElseThrow();
     }
 }

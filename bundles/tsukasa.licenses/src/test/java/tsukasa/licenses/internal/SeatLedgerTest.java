@@ -62,7 +62,8 @@ class SeatLedgerTest {
     @Test
     void tellsAPersonFromADeviceOfTheSameName() {
         SeatLedger ledger = new SeatLedger(Slice.pool("CAL", CountingRule.NAMED, 9), List.of(seat("lt1", MAY, null)));
-        Seat device = new Seat(new SeatId(UUID.randomUUID()), new PoolId("CAL"), Assignee.device("lt1"), MAY, Optional.empty(), "", Optional.empty());
+        Seat device = new Seat(new SeatId(UUID.randomUUID()), new PoolId("CAL"), Assignee.device("lt1"), MAY, Optional.empty(), "",
+                Optional.empty());
         assertEquals(Optional.empty(), ledger.against(List.of(device)));
     }
 
@@ -78,12 +79,15 @@ class SeatLedgerTest {
         Seat restored = new Seat(released.id(), released.pool(), released.assignee(), MAY, Optional.empty(), "", Optional.empty());
         Pool pool = Slice.pool("CAL", CountingRule.NAMED, 1);
         assertEquals(Optional.empty(), new SeatLedger(pool, List.of(released)).retaken(restored, JUNE));
-        assertEquals(Optional.of(new Obstacle.Full(JULY, 2, 1)), new SeatLedger(pool, List.of(released, seat("sato", JULY, null))).retaken(restored, JUNE));
+        assertEquals(Optional.of(new Obstacle.Full(JULY, 2, 1)), new SeatLedger(pool, List.of(released, seat("sato", JULY, null)))
+                .retaken(restored, JUNE));
         Seat older = seat("kato", MAY.minusDays(3), null);
-        assertEquals(Optional.empty(), new SeatLedger(pool, List.of(released, older)).retaken(restored, JUNE), "it was one too many before, too");
+        assertEquals(Optional.empty(), new SeatLedger(pool, List.of(released, older)).retaken(restored, JUNE),
+                "it was one too many before, too");
     }
 
     private static Seat seat(String user, LocalDate from, LocalDate until) {
-        return new Seat(new SeatId(UUID.randomUUID()), new PoolId("CAL"), Assignee.person(user), from, Optional.ofNullable(until), "", Optional.empty());
+        return new Seat(new SeatId(UUID.randomUUID()), new PoolId("CAL"), Assignee.person(user), from, Optional.ofNullable(until), "",
+                Optional.empty());
     }
 }

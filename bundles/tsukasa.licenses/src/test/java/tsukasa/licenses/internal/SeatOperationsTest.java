@@ -59,7 +59,8 @@ class SeatOperationsTest {
             assertEquals(List.of(seats.getFirst()), slice.service.seatsOn(TODAY));
             assertEquals("The release of 1 seat undone.", slice.summary);
             slice.passes(Duration.ofHours(1));
-            assertRefused("The seat of sato in pool CAL was released more than a day ago", slice, slice.service.undoRelease(ids(seats.subList(1, 2))));
+            assertRefused("The seat of sato in pool CAL was released more than a day ago", slice,
+                    slice.service.undoRelease(ids(seats.subList(1, 2))));
             assertRefused("The seat of ito in pool CAL was not released", slice, slice.service.undoRelease(ids(seats.subList(0, 1))));
         }
     }
@@ -98,8 +99,8 @@ class SeatOperationsTest {
             assertEquals(List.of("ito", "kato"), names(slice, april));
             assertRefused("ito has a seat", slice, slice.service.rotate(List.of(
                     new SeatMove(slice.service.seatsOn(april).get(1).id(), Assignee.person("ito"))), april, ""));
-            assertThrows(IllegalArgumentException.class, () -> slice.service.rotate(List.of(new SeatMove(seats.getFirst().id(), Assignee.person("a")),
-                    new SeatMove(seats.getFirst().id(), Assignee.person("b"))), april, ""));
+            assertThrows(IllegalArgumentException.class, () -> slice.service.rotate(List.of(new SeatMove(seats.getFirst().id(),
+                    Assignee.person("a")), new SeatMove(seats.getFirst().id(), Assignee.person("b"))), april, ""));
         }
     }
 
@@ -111,7 +112,8 @@ class SeatOperationsTest {
             assertRefused("1 seat of pool CAL is still assigned", slice,
                     slice.service.editPool(slice.service.pool(POOL).orElseThrow(), Slice.pool("CAL", CountingRule.USERS, 2)));
             slice.execute(slice.service.release(ids(seats), TODAY));
-            assertRefused("The seat of ito in pool CAL was free from 2026-10-01 anyway", slice, slice.service.release(ids(seats), TODAY.plusDays(3)));
+            assertRefused("The seat of ito in pool CAL was free from 2026-10-01 anyway", slice, slice.service.release(ids(seats),
+                    TODAY.plusDays(3)));
             slice.execute(slice.service.removePool(POOL));
             assertTrue(slice.before.contains("user=ito"), slice.before);
             assertEquals(List.of(), slice.service.seats(POOL));
@@ -120,7 +122,8 @@ class SeatOperationsTest {
 
     private static List<Seat> seated(Slice slice, int entitlement, String... users) {
         slice.execute(slice.service.addPool(Slice.pool("CAL", CountingRule.NAMED, entitlement)));
-        return slice.execute(slice.service.assign(POOL, List.of(users).stream().map(Assignee::person).toList(), TODAY.minusDays(100), Optional.empty(), ""));
+        return slice.execute(slice.service.assign(POOL, List.of(users).stream().map(Assignee::person).toList(), TODAY.minusDays(100),
+                Optional.empty(), ""));
     }
 
     private static List<SeatId> ids(List<Seat> seats) {

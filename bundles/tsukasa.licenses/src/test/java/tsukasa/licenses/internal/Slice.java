@@ -73,7 +73,8 @@ public final class Slice implements AutoCloseable {
                 return now;
             }
         };
-        return new Site(new SiteId("kita"), Path.of("unused"), Optional.empty(), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH, clock, new Actor("tester"));
+        return new Site(new SiteId("kita"), Path.of("unused"), Optional.empty(), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH, clock,
+                new Actor("tester"));
     }
 
     public void passes(Duration time) {
@@ -114,7 +115,8 @@ public final class Slice implements AutoCloseable {
     }
 
     public static Pool pool(String name, CountingRule counting, int entitlement) {
-        return Pool.of(new PoolId(name), "Remote desktop", counting, true, new Schedule(List.of(new Step(LocalDate.of(2026, 4, 1), entitlement, new Yen(3_000)))));
+        return Pool.of(new PoolId(name), "Remote desktop", counting, true,
+                new Schedule(List.of(new Step(LocalDate.of(2026, 4, 1), entitlement, new Yen(3_000)))));
     }
 
     static ImportResult take(ImportTarget target, List<Map<String, String>> rows, boolean preview) {

@@ -46,17 +46,22 @@ class SnapshotTest {
 
     private static ServerSnapshot snapshot(int hour, Random random) {
         Set<String> whole = Stream.of("cad", "cfd").filter(feature -> random.nextBoolean()).collect(Collectors.toSet());
-        return new ServerSnapshot(EAST, at(hour), Stream.of("cad a", "cad b", "cfd c").filter(key -> random.nextBoolean()).map(SnapshotTest::out).toList(), Map.of(), whole);
+        return new ServerSnapshot(EAST, at(hour), Stream.of("cad a", "cad b", "cfd c").filter(key -> random.nextBoolean())
+                .map(SnapshotTest::out).toList(), Map.of(), whole);
     }
 
-    /** By the words of the rule: a checkout ends with the last snapshot that had it, if a later one of its whole feature, or of a day later, has not. */
+    /**
+     * By the words of the rule: a checkout ends with the last snapshot that had it, if a later one of its whole feature, or of a
+     * day later, has not.
+     */
     private static Map<String, Checkout> expected(List<ServerSnapshot> inOrder) {
         Map<String, Checkout> checkouts = new TreeMap<>();
         for (ServerSnapshot snapshot : inOrder) {
             for (Checkout checkout : snapshot.out()) {
                 boolean gone = inOrder.stream().anyMatch(later -> later.at().isAfter(snapshot.at())
                         && (later.whole().contains(checkout.feature()) || !later.at().isBefore(snapshot.at().plus(Snapshot.FORGOTTEN))));
-                checkouts.put(checkout.id().key(), gone ? new Checkout(checkout.id(), checkout.feature(), checkout.user(), checkout.client(), "", 1, checkout.start(),
+                checkouts.put(checkout.id().key(), gone ? new Checkout(checkout.id(), checkout.feature(), checkout.user(),
+                        checkout.client(), "", 1, checkout.start(),
                         Optional.of(snapshot.at()), true) : checkout);
             }
         }
@@ -69,8 +74,10 @@ class SnapshotTest {
         Map<String, Instant> whole = new HashMap<>();
         for (ServerSnapshot snapshot : snapshots) {
             List<Sighting> out = stored.values().stream().filter(one -> one.checkout().end().isEmpty()).toList();
-            Snapshot change = Snapshot.of(snapshot, new Snapshot.Server(latest, whole), out, id -> Optional.ofNullable(stored.get(id.key())));
-            Stream.of(change.began(), change.changed(), change.seen()).flatMap(List::stream).forEach(one -> stored.put(one.checkout().id().key(), one));
+            Snapshot change = Snapshot.of(snapshot, new Snapshot.Server(latest, whole), out,
+                    id -> Optional.ofNullable(stored.get(id.key())));
+            Stream.of(change.began(), change.changed(), change.seen()).flatMap(List::stream).forEach(one -> stored.put(one.checkout().id()
+                    .key(), one));
             latest = latest.filter(seen -> seen.isAfter(snapshot.at())).or(() -> Optional.of(snapshot.at()));
             snapshot.whole().forEach(feature -> whole.merge(feature, snapshot.at(), (one, other) -> one.isAfter(other) ? one : other));
         }

@@ -36,7 +36,8 @@ class StoredLicenseServiceTest {
             slice.execute(slice.service.addContract(contract(Optional.empty())));
             Pool pool = new Pool(new PoolId("ＣＡＤ 同時利用"), "cad_base", CountingRule.SESSIONS, false,
                     new Basis.Checkouts("cad_base", Set.of(new SourceId("east, 1"), new SourceId("west"))),
-                    new Schedule(List.of(new Schedule.Step(LocalDate.of(2026, 4, 1), 10, new Yen(12_000)), new Schedule.Step(LocalDate.of(2026, 10, 1), 12, Yen.ZERO))),
+                    new Schedule(List.of(new Schedule.Step(LocalDate.of(2026, 4, 1), 10, new Yen(12_000)),
+                    new Schedule.Step(LocalDate.of(2026, 10, 1), 12, Yen.ZERO))),
                     Duration.ofSeconds(90), Optional.of(NUMBER), "second floor\nnorth");
             slice.execute(slice.service.addPool(pool));
             Pool usual = Slice.pool("RDS", CountingRule.USERS, 145);
@@ -58,7 +59,8 @@ class StoredLicenseServiceTest {
             slice.execute(slice.service.editPool(seen, mine));
             assertEquals(Optional.of(mine), slice.service.pool(seen.id()));
             assertTrue(slice.before.contains("entitlement=145") && slice.after.contains("entitlement=200"));
-            Refusal refusal = assertThrows(Refusal.class, () -> slice.execute(slice.service.editPool(seen, Slice.pool("RDS", CountingRule.USERS, 150))));
+            Refusal refusal = assertThrows(Refusal.class, () -> slice.execute(slice.service.editPool(seen,
+                    Slice.pool("RDS", CountingRule.USERS, 150))));
             assertTrue(refusal.getMessage().startsWith("Somebody else has changed pool RDS"), refusal.getMessage());
             assertEquals(Optional.of(mine), slice.service.pool(seen.id()));
         }
@@ -105,7 +107,8 @@ class StoredLicenseServiceTest {
     void keepsAContractThatAPoolNames(Database database) {
         try (Slice slice = new Slice(database)) {
             Pool plain = Slice.pool("RDS", CountingRule.USERS, 145);
-            Pool pool = new Pool(plain.id(), plain.product(), plain.counting(), true, plain.basis(), plain.schedule(), plain.grace(), Optional.of(NUMBER), "");
+            Pool pool = new Pool(plain.id(), plain.product(), plain.counting(), true, plain.basis(), plain.schedule(), plain.grace(),
+                    Optional.of(NUMBER), "");
             Refusal unknown = assertThrows(Refusal.class, () -> slice.execute(slice.service.addPool(pool)));
             assertTrue(unknown.getMessage().contains("R8-112"));
             Contract contract = slice.execute(slice.service.addContract(contract(Optional.of(LocalDate.of(2027, 3, 31)))));

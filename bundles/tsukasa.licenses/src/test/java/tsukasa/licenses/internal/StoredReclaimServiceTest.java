@@ -40,12 +40,16 @@ class StoredReclaimServiceTest {
         try (Slice slice = new Slice(database)) {
             seated(slice, Basis.EVERY_SESSION, LONG_AGO, "never", "old", "edge", "recent", "open", "left-open");
             slice.execute(slice.service.assign(POOL, List.of(Assignee.person("new")), LocalDate.of(2026, 8, 3), Optional.empty(), ""));
-            PastSessions past = new PastSessions().ended("old", at("2026-07-01T10:00:00+09:00")).ended("old", at("2026-05-01T10:00:00+09:00"))
+            PastSessions past = new PastSessions().ended("old", at("2026-07-01T10:00:00+09:00"))
+                    .ended("old", at("2026-05-01T10:00:00+09:00"))
                     .ended("edge", at("2026-08-02T23:59:59+09:00")).ended("recent", at("2026-08-03T00:00:00+09:00"))
-                    .with("xrdp", "open", "IT", "LT-1", at("2026-05-01T10:00:00+09:00"), null, SessionState.IDLE, at("2026-05-01T11:00:00+09:00"))
-                    .with("xrdp", "left-open", "IT", "LT-2", at("2026-05-01T10:00:00+09:00"), null, SessionState.DISCONNECTED, at("2026-05-02T00:00:00+09:00"));
+                    .with("xrdp", "open", "IT", "LT-1", at("2026-05-01T10:00:00+09:00"), null, SessionState.IDLE,
+                    at("2026-05-01T11:00:00+09:00"))
+                    .with("xrdp", "left-open", "IT", "LT-2", at("2026-05-01T10:00:00+09:00"), null, SessionState.DISCONNECTED,
+                    at("2026-05-02T00:00:00+09:00"));
             List<IdleSeat> idle = reclaim(slice, past).idle(Optional.empty(), 60);
-            assertEquals(List.of("never 183", "left-open 152", "old 92", "edge 60"), idle.stream().map(seat -> seat.seat().assignee().name() + " " + seat.idleDays()).toList());
+            assertEquals(List.of("never 183", "left-open 152", "old 92", "edge 60"), idle.stream().map(seat -> seat.seat().assignee()
+                    .name() + " " + seat.idleDays()).toList());
             assertEquals(Optional.of(at("2026-07-01T10:00:00+09:00")), idle.get(2).lastUsed());
             assertEquals(Optional.of(new Section("IT")), idle.get(2).section());
             assertEquals(List.of(), reclaim(slice, past).idle(Optional.of(new PoolId("other")), 60));
@@ -57,11 +61,14 @@ class StoredReclaimServiceTest {
     void countsOnlyWhatThePoolCountsAndDevicesByTheirName(Database database) {
         try (Slice slice = new Slice(database)) {
             seated(slice, new Basis.Sessions(Set.of(new SourceId("east"))), LONG_AGO, "ito");
-            slice.execute(slice.service.assign(POOL, List.of(Assignee.device("LT-1"), Assignee.device("LT-2")), LONG_AGO, Optional.empty(), ""));
+            slice.execute(slice.service.assign(POOL, List.of(Assignee.device("LT-1"), Assignee.device("LT-2")), LONG_AGO,
+                    Optional.empty(), ""));
             Instant yesterday = at("2026-09-30T10:00:00+09:00");
-            PastSessions past = new PastSessions().with("west", "ito", "IT", "LT-2", yesterday, yesterday, SessionState.ENDED, yesterday).with("east", "kato", "IT", "LT-1",
+            PastSessions past = new PastSessions().with("west", "ito", "IT", "LT-2", yesterday, yesterday, SessionState.ENDED, yesterday)
+                    .with("east", "kato", "IT", "LT-1",
                     yesterday.minusSeconds(60), yesterday, SessionState.ENDED, yesterday);
-            assertEquals(List.of("LT-2", "ito"), reclaim(slice, past).idle(Optional.empty(), 60).stream().map(seat -> seat.seat().assignee().name()).toList());
+            assertEquals(List.of("LT-2", "ito"), reclaim(slice, past).idle(Optional.empty(), 60).stream().map(seat -> seat.seat()
+                    .assignee().name()).toList());
         }
     }
 
@@ -69,9 +76,10 @@ class StoredReclaimServiceTest {
     void takesCheckoutsForAPoolOfThem(Database database) {
         try (Slice slice = new Slice(database)) {
             seated(slice, new Basis.Checkouts("cad", Set.of()), LONG_AGO, "ito", "kato");
-            slice.ingest.append(List.of(Checkout.out(new CheckoutId(new SourceId("flex"), "1"), "cad", Optional.of(new UserId("ito")), Optional.empty(), "", 1,
-                    at("2026-09-01T10:00:00+09:00"))));
-            assertEquals(List.of("kato"), reclaim(slice, new PastSessions()).idle(Optional.empty(), 60).stream().map(seat -> seat.seat().assignee().name()).toList());
+            slice.ingest.append(List.of(Checkout.out(new CheckoutId(new SourceId("flex"), "1"), "cad", Optional.of(new UserId("ito")),
+                    Optional.empty(), "", 1, at("2026-09-01T10:00:00+09:00"))));
+            assertEquals(List.of("kato"), reclaim(slice, new PastSessions()).idle(Optional.empty(), 60).stream().map(seat -> seat.seat()
+                    .assignee().name()).toList());
         }
     }
 
@@ -80,10 +88,12 @@ class StoredReclaimServiceTest {
         try (Slice slice = new Slice(database)) {
             seated(slice, Basis.EVERY_SESSION, LONG_AGO, "ito", "kato", "sato");
             StoredReclaimService reclaim = reclaim(slice, new PastSessions());
-            reclaim.bindAssets(locale -> List.of(asset("ito", LONG_AGO, at("2026-09-30T10:00:00+09:00")), asset("kato", LONG_AGO, at("2026-06-01T10:00:00+09:00")),
+            reclaim.bindAssets(locale -> List.of(asset("ito", LONG_AGO, at("2026-09-30T10:00:00+09:00")), asset("kato", LONG_AGO,
+                    at("2026-06-01T10:00:00+09:00")),
                     asset("sato", LocalDate.of(2026, 9, 1), null)));
             IdleSeat idle = reclaim.idle(Optional.empty(), 60).getFirst();
-            assertEquals("kato 122 [SIM 090]", idle.seat().assignee().name() + " " + idle.idleDays() + " " + idle.assets().stream().map(asset -> asset.kind() + " " + asset.name()).toList());
+            assertEquals("kato 122 [SIM 090]", idle.seat().assignee().name() + " " + idle.idleDays() + " " + idle.assets().stream()
+                    .map(asset -> asset.kind() + " " + asset.name()).toList());
             assertEquals(1, reclaim.idle(Optional.empty(), 60).size());
         }
     }
@@ -115,7 +125,8 @@ class StoredReclaimServiceTest {
 
     private static List<Seat> seated(Slice slice, Basis basis, LocalDate from, String... users) {
         Pool plain = Slice.pool("CAL", CountingRule.NAMED, 10);
-        slice.execute(slice.service.addPool(new Pool(plain.id(), plain.product(), plain.counting(), true, basis, plain.schedule(), plain.grace(), Optional.empty(), "")));
+        slice.execute(slice.service.addPool(new Pool(plain.id(), plain.product(), plain.counting(), true, basis, plain.schedule(),
+                plain.grace(), Optional.empty(), "")));
         return slice.execute(slice.service.assign(POOL, Arrays.stream(users).map(Assignee::person).toList(), from, Optional.empty(), ""));
     }
 

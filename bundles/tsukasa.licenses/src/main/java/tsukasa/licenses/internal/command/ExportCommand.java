@@ -59,12 +59,14 @@ public final class ExportCommand implements Command {
             return invocation.refuse(texts.text("ExportCommand_kind", kind));
         }
         String name = file.getFileName().toString();
-        Optional<Format> format = Format.ofCode(name.substring(name.lastIndexOf('.') + 1)).filter(one -> one == Format.CSV || one == Format.XLSX);
+        Optional<Format> format = Format.ofCode(name.substring(name.lastIndexOf('.') + 1)).filter(one -> one == Format.CSV
+                || one == Format.XLSX);
         Optional<TextEncoding> characters = TextEncoding.ofCode(encoding);
         if (format.isEmpty() || characters.isEmpty()) {
             return invocation.refuse(texts.text("ExportCommand_format", name, encoding));
         }
-        WrittenFile written = writer.write(table.get(), format.get(), RenderContext.now(invocation.site(), invocation.progress()).in(characters.get()), file);
+        WrittenFile written = writer.write(table.get(), format.get(), RenderContext.now(invocation.site(), invocation.progress())
+                .in(characters.get()), file);
         if (invocation.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("file", file.toString());
@@ -82,7 +84,8 @@ public final class ExportCommand implements Command {
         return switch (kind.toLowerCase(Locale.ROOT)) {
             case "licenses", "pools" -> Optional.of(PlainTables.pools(licenses.pools()));
             case "contracts" -> Optional.of(PlainTables.contracts(licenses.contracts()));
-            case "seats" -> Optional.of(PlainTables.seats(licenses.pools().stream().flatMap(pool -> licenses.seats(pool.id()).stream()).toList()));
+            case "seats" -> Optional.of(PlainTables.seats(licenses.pools().stream().flatMap(pool -> licenses.seats(pool.id()).stream())
+                    .toList()));
             default -> Optional.empty();
         };
     }

@@ -27,7 +27,8 @@ record PoolLine(Pool pool, LocalDate today, int inUse, Peak peak) {
         Instant justAfter = now.plusNanos(1_000);
         LocalDate today = LocalDate.ofInstant(now, site.zone());
         Instant monthBegan = YearMonth.from(today).atDay(1).atStartOfDay(site.zone()).toInstant();
-        return new PoolLine(pool, today, uses.peak(pool.id(), new Period(now, justAfter)).count(), uses.peak(pool.id(), new Period(monthBegan, justAfter)));
+        return new PoolLine(pool, today, uses.peak(pool.id(), new Period(now, justAfter)).count(),
+                uses.peak(pool.id(), new Period(monthBegan, justAfter)));
     }
 
     private long monthlyCost() {
@@ -35,9 +36,12 @@ record PoolLine(Pool pool, LocalDate today, int inUse, Peak peak) {
     }
 
     static Table table(List<PoolLine> lines, Texts texts) {
-        return Tables.table(texts, "pools", Tables.columns("pool", Type.TEXT, "product", Type.TEXT, "counting", Type.TEXT, "inUse", Type.INTEGER, "peakOfMonth", Type.INTEGER,
-                "entitlement", Type.INTEGER, "monthlyCost", Type.INTEGER, "contract", Type.TEXT), sink -> lines.forEach(line -> sink.row(line.pool.id().value(), line.pool.product(),
-                        texts.text("Tables_" + line.pool.counting()), (long) line.inUse, (long) line.peak.count(), (long) line.pool.entitlementOn(line.today), line.monthlyCost(),
+        return Tables.table(texts, "pools", Tables.columns("pool", Type.TEXT, "product", Type.TEXT, "counting", Type.TEXT, "inUse",
+                Type.INTEGER, "peakOfMonth", Type.INTEGER,
+                "entitlement", Type.INTEGER, "monthlyCost", Type.INTEGER, "contract", Type.TEXT),
+                sink -> lines.forEach(line -> sink.row(line.pool.id().value(), line.pool.product(),
+                        texts.text("Tables_" + line.pool.counting()), (long) line.inUse, (long) line.peak.count(),
+                        (long) line.pool.entitlementOn(line.today), line.monthlyCost(),
                         line.pool.contract().map(ContractId::value).orElse(null))));
     }
 

@@ -66,11 +66,13 @@ final class PoolOptions {
         return new Pool(before.id(), product == null ? before.product() : product, counting == null ? before.counting() : counting,
                 disconnected == null ? before.disconnected() : disconnected, basis(before.basis()), schedule(before.schedule(), today),
                 grace == null ? before.grace() : Duration.ofMinutes(grace),
-                contract == null ? before.contract() : Optional.of(contract).filter(number -> !number.isBlank()).map(ContractId::new), notes == null ? before.notes() : notes);
+                contract == null ? before.contract() : Optional.of(contract).filter(number -> !number.isBlank()).map(ContractId::new),
+                notes == null ? before.notes() : notes);
     }
 
     private Basis basis(Basis before) {
-        Set<SourceId> from = sources == null ? before.sources() : new LinkedHashSet<>(sources.stream().filter(name -> !name.isBlank()).map(SourceId::new).toList());
+        Set<SourceId> from = sources == null ? before.sources() : new LinkedHashSet<>(sources.stream().filter(name -> !name.isBlank())
+                .map(SourceId::new).toList());
         if (feature != null) {
             return feature.isBlank() ? new Basis.Sessions(from) : new Basis.Checkouts(feature, from);
         }
@@ -83,7 +85,8 @@ final class PoolOptions {
             return before;
         }
         LocalDate day = from == null ? today : from;
-        Step step = new Step(day, entitlement == null ? before.entitlementOn(day) : entitlement, seatCost == null ? before.seatCostPerMonthOn(day) : new Yen(seatCost));
+        Step step = new Step(day, entitlement == null ? before.entitlementOn(day) : entitlement, seatCost == null
+                ? before.seatCostPerMonthOn(day) : new Yen(seatCost));
         List<Step> steps = new java.util.ArrayList<>(before.steps().stream().filter(one -> !one.from().equals(day)).toList());
         steps.add(step);
         return new Schedule(steps);

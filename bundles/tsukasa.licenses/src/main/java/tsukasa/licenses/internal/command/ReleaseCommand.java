@@ -61,7 +61,8 @@ public final class ReleaseCommand implements Command {
         List<Seat> seats = licenses.seats(Named.knownPool(pool, licenses, texts).id());
         List<SeatId> meant = new ArrayList<>();
         for (String name : names) {
-            Optional<Seat> seat = seats.stream().filter(one -> one.assignee().name().equals(name)).filter(one -> undo ? one.release().isPresent() : one.overlaps(free, Optional.empty()))
+            Optional<Seat> seat = seats.stream().filter(one -> one.assignee().name().equals(name)).filter(one -> undo ? one.release()
+                    .isPresent() : one.overlaps(free, Optional.empty()))
                     .max(Comparator.comparing(one -> one.release().map(Release::at).orElse(Instant.MIN)));
             if (seat.isEmpty()) {
                 return invocation.refuse(texts.text(undo ? "ReleaseCommand_notReleased" : "ReleaseCommand_noSeat", name, pool));

@@ -60,12 +60,15 @@ public final class RotateCommand implements Command {
         List<Seat> seats = licenses.seats(Named.knownPool(pool, licenses, texts).id());
         List<SeatMove> moves = new ArrayList<>();
         for (Map.Entry<String, String> name : names.entrySet()) {
-            Optional<Seat> seat = seats.stream().filter(one -> one.assignee().name().equals(name.getKey()) && one.overlaps(on, Optional.empty())).findFirst();
+            Optional<Seat> seat = seats.stream().filter(one -> one.assignee().name().equals(name.getKey())
+                    && one.overlaps(on, Optional.empty())).findFirst();
             if (seat.isEmpty()) {
                 return invocation.refuse(texts.text("ReleaseCommand_noSeat", name.getKey(), pool));
             }
-            moves.add(new SeatMove(seat.get().id(), Named.assignee(name.getValue(), seat.get().assignee() instanceof Assignee.Device, texts)));
+            moves.add(new SeatMove(seat.get().id(), Named.assignee(name.getValue(), seat.get().assignee() instanceof Assignee.Device,
+                    texts)));
         }
-        return Told.of(licenses.rotate(moves, on, note), why, operations, invocation, done -> done.stream().map(one -> Tables.json(one, invocation.site().now())).toList());
+        return Told.of(licenses.rotate(moves, on, note), why, operations, invocation, done -> done.stream()
+                .map(one -> Tables.json(one, invocation.site().now())).toList());
     }
 }

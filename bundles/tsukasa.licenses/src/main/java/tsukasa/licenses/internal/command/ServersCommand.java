@@ -45,7 +45,8 @@ public final class ServersCommand implements Command {
     public int run(Invocation invocation) {
         List<ServerFeature> features = checkouts.features();
         if (addPools) {
-            return Told.of(licenses.addServerPools(features), why, operations, invocation, pools -> pools.stream().flatMap(pool -> Said.of(pool).stream()).toList());
+            return Told.of(licenses.addServerPools(features), why, operations, invocation, pools -> pools.stream()
+                    .flatMap(pool -> Said.of(pool).stream()).toList());
         }
         if (invocation.json()) {
             invocation.printJson(features.stream().map(Tables::json).toList());

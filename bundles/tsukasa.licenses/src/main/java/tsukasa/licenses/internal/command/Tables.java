@@ -26,8 +26,9 @@ final class Tables {
     }
 
     static Table seats(List<Seat> seats, Texts texts) {
-        return table(texts, "seats", columns("pool", Type.TEXT, "assignee", Type.TEXT, "from", Type.DATE, "until", Type.DATE, "note", Type.TEXT),
-                sink -> seats.forEach(seat -> sink.row(seat.pool().value(), seat.assignee().name(), seat.from(), seat.until().orElse(null), seat.note())));
+        return table(texts, "seats", columns("pool", Type.TEXT, "assignee", Type.TEXT, "from", Type.DATE, "until", Type.DATE, "note",
+                Type.TEXT), sink -> seats.forEach(seat -> sink.row(seat.pool().value(), seat.assignee().name(), seat.from(), seat.until()
+                .orElse(null), seat.note())));
     }
 
     static Map<String, Object> json(Seat seat, Instant now) {
@@ -44,8 +45,10 @@ final class Tables {
     }
 
     static Table idle(List<IdleSeat> seats, Texts texts) {
-        return table(texts, "idle", columns("pool", Type.TEXT, "assignee", Type.TEXT, "section", Type.TEXT, "from", Type.DATE, "lastUsed", Type.INSTANT, "idleDays", Type.INTEGER),
-                sink -> seats.forEach(idle -> sink.row(idle.seat().pool().value(), idle.seat().assignee().name(), idle.section().map(Section::value).orElse(null),
+        return table(texts, "idle", columns("pool", Type.TEXT, "assignee", Type.TEXT, "section", Type.TEXT, "from", Type.DATE,
+                "lastUsed", Type.INSTANT, "idleDays", Type.INTEGER),
+                sink -> seats.forEach(idle -> sink.row(idle.seat().pool().value(), idle.seat().assignee().name(), idle.section()
+                .map(Section::value).orElse(null),
                         idle.seat().from(), idle.lastUsed().orElse(null), idle.idleDays())));
     }
 
@@ -59,8 +62,10 @@ final class Tables {
     }
 
     static Table contracts(List<Contract> contracts, Texts texts) {
-        return table(texts, "contracts", columns("contract", Type.TEXT, "name", Type.TEXT, "vendor", Type.TEXT, "from", Type.DATE, "lastDay", Type.DATE, "noticeBy", Type.DATE,
-                "yearlyCost", Type.INTEGER), sink -> contracts.forEach(contract -> sink.row(contract.id().value(), contract.name(), contract.vendor(), contract.from(),
+        return table(texts, "contracts", columns("contract", Type.TEXT, "name", Type.TEXT, "vendor", Type.TEXT, "from", Type.DATE,
+                "lastDay", Type.DATE, "noticeBy", Type.DATE,
+                "yearlyCost", Type.INTEGER), sink -> contracts.forEach(contract -> sink.row(contract.id().value(), contract.name(),
+                contract.vendor(), contract.from(),
                         contract.until().orElse(null), contract.noticeBy().orElse(null), contract.yearlyCost().amount())));
     }
 
@@ -79,9 +84,12 @@ final class Tables {
     }
 
     static Table expiries(List<Expiry> expiries, Texts texts) {
-        return table(texts, "expiring", columns("contract", Type.TEXT, "name", Type.TEXT, "vendor", Type.TEXT, "lastDay", Type.DATE, "daysLeft", Type.INTEGER, "noticeBy", Type.DATE,
-                "pools", Type.TEXT), sink -> expiries.forEach(expiry -> sink.row(expiry.contract().id().value(), expiry.contract().name(), expiry.contract().vendor(),
-                        expiry.lastDay(), expiry.daysLeft(), expiry.noticeBy(), String.join(", ", expiry.pools().stream().map(PoolId::value).toList()))));
+        return table(texts, "expiring", columns("contract", Type.TEXT, "name", Type.TEXT, "vendor", Type.TEXT, "lastDay", Type.DATE,
+                "daysLeft", Type.INTEGER, "noticeBy", Type.DATE,
+                "pools", Type.TEXT), sink -> expiries.forEach(expiry -> sink.row(expiry.contract().id().value(), expiry.contract()
+                .name(), expiry.contract().vendor(),
+                        expiry.lastDay(), expiry.daysLeft(), expiry.noticeBy(), String.join(", ", expiry.pools().stream()
+                        .map(PoolId::value).toList()))));
     }
 
     static Map<String, Object> json(Expiry expiry) {
@@ -94,8 +102,10 @@ final class Tables {
     }
 
     static Table features(List<ServerFeature> features, Texts texts) {
-        return table(texts, "features", columns("source", Type.TEXT, "feature", Type.TEXT, "issued", Type.INTEGER, "out", Type.INTEGER, "seen", Type.INSTANT),
-                sink -> features.forEach(feature -> sink.row(feature.source().value(), feature.feature(), feature.issued().map(Integer::longValue).orElse(null),
+        return table(texts, "features", columns("source", Type.TEXT, "feature", Type.TEXT, "issued", Type.INTEGER, "out", Type.INTEGER,
+                "seen", Type.INSTANT),
+                sink -> features.forEach(feature -> sink.row(feature.source().value(), feature.feature(), feature.issued()
+                .map(Integer::longValue).orElse(null),
                         (long) feature.out(), feature.seen().orElse(null))));
     }
 
@@ -118,6 +128,7 @@ final class Tables {
     }
 
     static Table table(Texts texts, String id, Map<String, Type> columns, Table.Rows rows) {
-        return new Table(id, "", columns.entrySet().stream().map(column -> new Column(column.getKey(), texts.text("Tables_" + column.getKey()), column.getValue())).toList(), rows);
+        return new Table(id, "", columns.entrySet().stream().map(column -> new Column(column.getKey(),
+                texts.text("Tables_" + column.getKey()), column.getValue())).toList(), rows);
     }
 }

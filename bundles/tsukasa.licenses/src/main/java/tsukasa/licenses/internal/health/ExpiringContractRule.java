@@ -19,7 +19,8 @@ final class ExpiringContractRule implements LicenseRule {
 
     private static Finding judge(Expiry expiry, LicenseFacts facts, Texts texts) {
         boolean over = expiry.daysLeft() < 0;
-        String key = over ? "ExpiringContractRule_over" : expiry.noticeDue(facts.today()) ? "ExpiringContractRule_notice" : "ExpiringContractRule_soon";
+        String key = over ? "ExpiringContractRule_over" : expiry.noticeDue(facts.today()) ? "ExpiringContractRule_notice"
+                : "ExpiringContractRule_soon";
         return new Finding("licenses.contract/" + expiry.contract().id(), over ? Severity.CRITICAL : Severity.WARNING,
                 texts.text(key, expiry.contract().id(), expiry.contract().name(), expiry.lastDay(), expiry.daysLeft(), expiry.noticeBy()),
                 texts.text(over ? "ExpiringContractRule_over_solution" : "ExpiringContractRule_solution"), Optional.empty(),

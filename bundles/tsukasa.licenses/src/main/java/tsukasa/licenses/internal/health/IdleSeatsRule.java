@@ -23,7 +23,8 @@ final class IdleSeatsRule implements LicenseRule {
         long cost = pool.pool().schedule().seatCostPerMonthOn(facts.today()).times(idle).amount();
         return idle == 0 ? Optional.empty()
                 : Optional.of(new Finding("licenses.idle/" + pool.pool().id(), Severity.WARNING,
-                        texts.text("IdleSeatsRule_idle", pool.pool().id(), pool.heldOn(facts.today()).size(), idle, ReclaimService.USUAL_DAYS, cost),
+                        texts.text("IdleSeatsRule_idle", pool.pool().id(), pool.heldOn(facts.today()).size(), idle,
+                        ReclaimService.USUAL_DAYS, cost),
                         texts.text("IdleSeatsRule_solution"), Optional.empty(), LicenseLinks.to(LicenseLinks.IDLE)));
     }
 }

@@ -56,7 +56,9 @@ public final class InUseIndicator implements Indicator {
         }
         Tightest one = tightest.get();
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
-        return new Reading(texts.text("InUseIndicator_label"), numbers.format(one.peak().count()) + " / " + numbers.format(one.entitlement()),
-                texts.text("InUseIndicator_" + one.severity(), one.pool().id(), pools.size()), one.severity(), one.trend(uses, site), LicenseLinks.to(one.pool().id()));
+        return new Reading(texts.text("InUseIndicator_label"), numbers.format(one.peak().count()) + " / "
+                + numbers.format(one.entitlement()),
+                texts.text("InUseIndicator_" + one.severity(), one.pool().id(), pools.size()), one.severity(), one.trend(uses, site),
+                LicenseLinks.to(one.pool().id()));
     }
 }

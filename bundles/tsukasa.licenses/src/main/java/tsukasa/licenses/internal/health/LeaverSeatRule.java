@@ -28,7 +28,8 @@ final class LeaverSeatRule implements LicenseRule {
                 .map(Assignee::name).toList();
         return leavers.isEmpty() ? Optional.empty()
                 : Optional.of(new Finding("licenses.leavers/" + pool.pool().id(), Severity.WARNING,
-                        texts.text("LeaverSeatRule_left", pool.pool().id(), leavers.size(), leavers.stream().limit(NAMED).collect(Collectors.joining(", "))),
+                        texts.text("LeaverSeatRule_left", pool.pool().id(), leavers.size(), leavers.stream().limit(NAMED)
+                        .collect(Collectors.joining(", "))),
                         texts.text("LeaverSeatRule_solution"), Optional.empty(), LicenseLinks.to(pool.pool().id())));
     }
 }

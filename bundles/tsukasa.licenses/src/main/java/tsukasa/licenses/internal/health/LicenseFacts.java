@@ -16,11 +16,13 @@ import tsukasa.sessions.Peak;
 /**
  * What the rules judge.
  *
- * @param expiring contracts that end, or of which notice must be given, within {@link #DAYS_AHEAD} days, and those that are over though in use
+ * @param expiring contracts that end, or of which notice must be given, within {@link #DAYS_AHEAD} days, and those that are over
+ *                 though in use
  * @param idle     seats that have been idle for the usual time
  * @param left     who has left the city, with their last day, as far as a plugin knows
  */
-record LicenseFacts(LocalDate today, ZoneId zone, List<PoolFacts> pools, List<Expiry> expiring, List<IdleSeat> idle, Map<UserId, LocalDate> left) {
+record LicenseFacts(LocalDate today, ZoneId zone, List<PoolFacts> pools, List<Expiry> expiring, List<IdleSeat> idle,
+        Map<UserId, LocalDate> left) {
     static final int DAYS_AHEAD = 90;
     /** The peak is that of so many days, today the last. */
     static final int DAYS_BACK = 30;

@@ -32,8 +32,8 @@ import tsukasa.licenses.internal.health.LicenseFacts.PoolFacts;
 /** Gathers what is known of licenses and has the rules judge it. */
 @Component
 public final class LicenseHealthCheck implements HealthCheck {
-    private static final List<LicenseRule> RULES = List.of(new NearlyFullRule(), new ExpiringContractRule(), new OverAssignedRule(), new IdleSeatsRule(),
-            new LeaverSeatRule());
+    private static final List<LicenseRule> RULES = List.of(new NearlyFullRule(), new ExpiringContractRule(), new OverAssignedRule(),
+            new IdleSeatsRule(), new LeaverSeatRule());
     private final LicenseService licenses;
     private final ReclaimService reclaim;
     private final UseService uses;
@@ -41,7 +41,8 @@ public final class LicenseHealthCheck implements HealthCheck {
     private final List<StaffList> staff = new CopyOnWriteArrayList<>();
 
     @Activate
-    public LicenseHealthCheck(@Reference LicenseService licenses, @Reference ReclaimService reclaim, @Reference UseService uses, @Reference Site site) {
+    public LicenseHealthCheck(@Reference LicenseService licenses, @Reference ReclaimService reclaim, @Reference UseService uses,
+            @Reference Site site) {
         this.licenses = licenses;
         this.reclaim = reclaim;
         this.uses = uses;
@@ -72,13 +73,15 @@ public final class LicenseHealthCheck implements HealthCheck {
     private LicenseFacts facts() {
         Instant now = site.now();
         LocalDate today = LocalDate.ofInstant(now, site.zone());
-        Period recent = new Period(today.minusDays(LicenseFacts.DAYS_BACK - 1L).atStartOfDay(site.zone()).toInstant(), now.plusNanos(1_000));
+        Period recent = new Period(today.minusDays(LicenseFacts.DAYS_BACK - 1L).atStartOfDay(site.zone()).toInstant(),
+                now.plusNanos(1_000));
         List<Pool> pools = licenses.pools();
         boolean named = pools.stream().anyMatch(Pool::named);
         Map<UserId, LocalDate> left = new HashMap<>();
         staff.forEach(list -> left.putAll(list.left()));
         return new LicenseFacts(today, site.zone(),
-                pools.stream().map(pool -> new PoolFacts(pool, uses.peak(pool.id(), recent), pool.named() ? licenses.seats(pool.id()) : List.of())).toList(),
-                licenses.expiring(today.plusDays(LicenseFacts.DAYS_AHEAD)), named ? reclaim.idle(Optional.empty(), ReclaimService.USUAL_DAYS) : List.of(), left);
+                pools.stream().map(pool -> new PoolFacts(pool, uses.peak(pool.id(), recent), pool.named() ? licenses.seats(pool.id())
+                : List.of())).toList(), licenses.expiring(today.plusDays(LicenseFacts.DAYS_AHEAD)), named ? reclaim.idle(Optional.empty(),
+                ReclaimService.USUAL_DAYS) : List.of(), left);
     }
 }

@@ -59,11 +59,15 @@ public final class MonthPeakIndicator implements Indicator {
         }
         Tightest one = tightest.get();
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
-        return new Reading(texts.text("MonthPeakIndicator_label"), numbers.format(one.peak().count()) + " / " + numbers.format(one.entitlement()),
-                one.peak().at().map(at -> texts.text("MonthPeakIndicator_" + one.severity(), one.pool().id(), time(at, locale))).orElseGet(() -> texts.text("MonthPeakIndicator_none")), one.severity(), one.trend(uses, site), LicenseLinks.to(one.pool().id()));
+        return new Reading(texts.text("MonthPeakIndicator_label"), numbers.format(one.peak().count()) + " / "
+                + numbers.format(one.entitlement()),
+                one.peak().at().map(at -> texts.text("MonthPeakIndicator_" + one.severity(), one.pool().id(), time(at, locale)))
+                .orElseGet(() -> texts.text("MonthPeakIndicator_none")), one.severity(), one.trend(uses, site), LicenseLinks.to(one.pool()
+                .id()));
     }
 
     private String time(Instant at, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale).format(at.atZone(site.zone()));
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
+                .format(at.atZone(site.zone()));
     }
 }

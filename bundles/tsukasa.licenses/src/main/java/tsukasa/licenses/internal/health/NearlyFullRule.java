@@ -41,7 +41,8 @@ final class NearlyFullRule implements LicenseRule {
                     texts.text("NearlyFullRule_over_solution"), at));
         }
         return peak <= NEAR * now ? Optional.empty()
-                : Optional.of(finding(pool, Severity.WARNING, texts.text("NearlyFullRule_near", pool.id(), peak, now, now == 0 ? 1.0 : (double) peak / now, LicenseFacts.DAYS_BACK),
+                : Optional.of(finding(pool, Severity.WARNING, texts.text("NearlyFullRule_near", pool.id(), peak, now, now == 0 ? 1.0
+                : (double) peak / now, LicenseFacts.DAYS_BACK),
                         texts.text("NearlyFullRule_near_solution"), at));
     }
 

@@ -18,19 +18,22 @@ import tsukasa.licenses.internal.health.LicenseFacts.PoolFacts;
 final class OverAssignedRule implements LicenseRule {
     @Override
     public List<Finding> judge(LicenseFacts facts, Texts texts) {
-        return facts.pools().stream().filter(pool -> pool.pool().named()).flatMap(pool -> judge(pool, facts.today(), texts).stream()).toList();
+        return facts.pools().stream().filter(pool -> pool.pool().named()).flatMap(pool -> judge(pool, facts.today(), texts).stream())
+                .toList();
     }
 
     private static Optional<Finding> judge(PoolFacts pool, LocalDate today, Texts texts) {
-        Stream<LocalDate> days = Stream.concat(pool.seats().stream().map(Seat::from), pool.pool().schedule().steps().stream().map(Schedule.Step::from));
+        Stream<LocalDate> days = Stream.concat(pool.seats().stream().map(Seat::from), pool.pool().schedule().steps().stream()
+                .map(Schedule.Step::from));
         return Stream.concat(Stream.of(today), days.filter(day -> day.isAfter(today))).sorted()
-                .filter(day -> pool.heldOn(day).size() > pool.pool().entitlementOn(day)).findFirst().map(day -> finding(pool, day, today, texts));
+                .filter(day -> pool.heldOn(day).size() > pool.pool().entitlementOn(day)).findFirst()
+                .map(day -> finding(pool, day, today, texts));
     }
 
     private static Finding finding(PoolFacts pool, LocalDate day, LocalDate today, Texts texts) {
         boolean now = day.equals(today);
         return new Finding("licenses.over/" + pool.pool().id(), now ? Severity.CRITICAL : Severity.WARNING,
-                texts.text(now ? "OverAssignedRule_now" : "OverAssignedRule_later", pool.pool().id(), pool.heldOn(day).size(), pool.pool().entitlementOn(day), day),
-                texts.text("OverAssignedRule_solution"), Optional.empty(), LicenseLinks.to(pool.pool().id()));
+                texts.text(now ? "OverAssignedRule_now" : "OverAssignedRule_later", pool.pool().id(), pool.heldOn(day).size(), pool.pool()
+                .entitlementOn(day), day), texts.text("OverAssignedRule_solution"), Optional.empty(), LicenseLinks.to(pool.pool().id()));
     }
 }

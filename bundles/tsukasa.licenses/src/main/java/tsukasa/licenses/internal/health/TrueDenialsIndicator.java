@@ -58,7 +58,8 @@ public final class TrueDenialsIndicator implements Indicator {
         Period month = Tightest.month(site);
         Map<Refusal, Boolean> refused = refused(month);
         List<Refusal> real = refused.keySet().stream().filter(one -> !refused.get(one)).toList();
-        String detail = texts.text(real.isEmpty() ? "TrueDenialsIndicator_none" : "TrueDenialsIndicator_some", refused.size() - real.size());
+        String detail = texts.text(real.isEmpty() ? "TrueDenialsIndicator_none" : "TrueDenialsIndicator_some",
+                refused.size() - real.size());
         return new Reading(texts.text("TrueDenialsIndicator_label"), NumberFormat.getIntegerInstance(locale).format(real.size()), detail,
                 real.isEmpty() ? Severity.OK : Severity.WARNING, trend(real), LicenseLinks.to(LicenseLinks.DENIALS));
     }

@@ -28,7 +28,8 @@ record Letters(Texts texts, ZoneId zone, LocalDate today, LocalDate replyBy, int
         for (IdleSeat seat : seats) {
             items.add(item("license", product(seat, pools)));
             items.add(item("from", day(seat.seat().from())));
-            items.add(item("lastUsed", seat.lastUsed().map(at -> day(LocalDate.ofInstant(at, zone))).orElseGet(() -> texts.text("Letters_never"))));
+            items.add(item("lastUsed", seat.lastUsed().map(at -> day(LocalDate.ofInstant(at, zone)))
+                    .orElseGet(() -> texts.text("Letters_never"))));
             items.add(item("idleDays", texts.text("Letters_days", seat.idleDays())));
         }
         List<HeldAsset> assets = seats.getFirst().assets();
@@ -46,12 +47,14 @@ record Letters(Texts texts, ZoneId zone, LocalDate today, LocalDate replyBy, int
     }
 
     private static String product(IdleSeat seat, Map<PoolId, Pool> pools) {
-        return Optional.ofNullable(pools.get(seat.seat().pool())).map(Pool::product).filter(product -> !product.equals(seat.seat().pool().value()))
+        return Optional.ofNullable(pools.get(seat.seat().pool())).map(Pool::product).filter(product -> !product.equals(seat.seat().pool()
+                .value()))
                 .map(product -> product + " (" + seat.seat().pool() + ")").orElse(seat.seat().pool().value());
     }
 
     private String addressee(Assignee holder, List<IdleSeat> seats) {
-        String section = seats.stream().flatMap(seat -> seat.section().stream()).map(Section::value).findFirst().map(name -> name + "\n").orElse("");
+        String section = seats.stream().flatMap(seat -> seat.section().stream()).map(Section::value).findFirst().map(name -> name + "\n")
+                .orElse("");
         return section + texts.text(holder instanceof Assignee.Device ? "Letters_toDevice" : "Letters_toPerson", holder.name());
     }
 

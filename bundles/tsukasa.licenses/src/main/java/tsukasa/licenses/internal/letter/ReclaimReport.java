@@ -78,9 +78,11 @@ public final class ReclaimReport implements Report {
         List<Block> pages = new ArrayList<>();
         pages.add(new Block.Paragraph(texts.text("ReclaimReport_letters_count", byHolder.size())));
         byHolder.forEach((holder, seats) -> pages.add(letters.to(holder, seats, pools)));
-        List<Block> list = List.of(new Block.Figures(figures(idle, byHolder.size(), pools, today, texts)), new Block.Tabular(table(idle, texts)));
+        List<Block> list = List.of(new Block.Figures(figures(idle, byHolder.size(), pools, today, texts)),
+                new Block.Tabular(table(idle, texts)));
         return new ReportResult(id(), title(request.locale()), texts.text("ReclaimReport_subtitle", letters.day(today), days),
-                List.of(new ReportResult.Section(texts.text("ReclaimReport_list"), list), new ReportResult.Section(texts.text("ReclaimReport_letters"), pages)));
+                List.of(new ReportResult.Section(texts.text("ReclaimReport_list"), list),
+                new ReportResult.Section(texts.text("ReclaimReport_letters"), pages)));
     }
 
     private static Optional<PoolId> pool(ReportRequest request, Map<PoolId, Pool> pools, Texts texts) {
@@ -105,13 +107,17 @@ public final class ReclaimReport implements Report {
                 .mapToLong(pool -> pool.schedule().seatCostPerMonthOn(today).amount()).sum();
         return List.of(new Figure("licenses.idle", texts.text("ReclaimReport_seats"), (long) idle.size(), Type.INTEGER, ""),
                 new Figure("licenses.idle.holders", texts.text("ReclaimReport_holders"), (long) holders, Type.INTEGER, ""),
-                new Figure("licenses.idle.cost", texts.text("ReclaimReport_cost"), cost, Type.INTEGER, texts.text("ReclaimReport_cost_note")));
+                new Figure("licenses.idle.cost", texts.text("ReclaimReport_cost"), cost, Type.INTEGER,
+                texts.text("ReclaimReport_cost_note")));
     }
 
     private static Table table(List<IdleSeat> idle, Texts texts) {
-        return new Table("idle", texts.text("ReclaimReport_table"), List.of(column(texts, "pool", Type.TEXT), column(texts, "assignee", Type.TEXT),
-                column(texts, "section", Type.TEXT), column(texts, "from", Type.DATE), column(texts, "lastUsed", Type.INSTANT), column(texts, "idleDays", Type.INTEGER)),
-                sink -> idle.forEach(seat -> sink.row(seat.seat().pool().value(), seat.seat().assignee().name(), seat.section().map(Section::value).orElse(null),
+        return new Table("idle", texts.text("ReclaimReport_table"), List.of(column(texts, "pool", Type.TEXT), column(texts, "assignee",
+                Type.TEXT),
+                column(texts, "section", Type.TEXT), column(texts, "from", Type.DATE), column(texts, "lastUsed", Type.INSTANT),
+                column(texts, "idleDays", Type.INTEGER)),
+                sink -> idle.forEach(seat -> sink.row(seat.seat().pool().value(), seat.seat().assignee().name(), seat.section()
+                .map(Section::value).orElse(null),
                         seat.seat().from(), seat.lastUsed().orElse(null), seat.idleDays())));
     }
 

@@ -44,7 +44,8 @@ class LicenseCommandsTest {
     void addsChangesAndRemovesAPool(Database database) throws Exception {
         try (Slice slice = new Slice(database)) {
             Call call = new Call(slice);
-            call.run(new AddPoolCommand(slice.service, call), "CAL", "--product", "Client access", "--counting", "named", "--from", "2026-04-01", "--entitlement", "3", "--seat-cost", "500");
+            call.run(new AddPoolCommand(slice.service, call), "CAL", "--product", "Client access", "--counting", "named", "--from",
+                    "2026-04-01", "--entitlement", "3", "--seat-cost", "500");
             call.run(new EditPoolCommand(slice.service, call), "CAL", "--entitlement", "5", "--disconnected", "true", "--grace", "15");
             Pool pool = slice.service.pools().getFirst();
             assertEquals(3, pool.entitlementOn(Slice.TODAY.minusDays(1)));
@@ -53,7 +54,8 @@ class LicenseCommandsTest {
             assertTrue(pool.named() && pool.disconnected());
             assertEquals(Invocation.REFUSED, call.run(new EditPoolCommand(slice.service, call), "CAL", "--grace", "9999"));
             assertThrows(Refusal.class, () -> call.run(new EditPoolCommand(slice.service, call), "X", "--grace", "1"));
-            assertThrows(CommandLine.ParameterException.class, () -> call.run(new AddPoolCommand(slice.service, call), "Y", "--counting", "desks"));
+            assertThrows(CommandLine.ParameterException.class, () -> call.run(new AddPoolCommand(slice.service, call), "Y", "--counting",
+                    "desks"));
             call.run(new EditPoolCommand(slice.service, call), "CAL", "--feature", "cad", "--source", "east");
             call.run(new EditPoolCommand(slice.service, call), "CAL", "--feature", "", "--source", "");
             assertEquals(pool, slice.service.pools().getFirst());
@@ -88,7 +90,8 @@ class LicenseCommandsTest {
             Call call = new Call(slice);
             call.run(new AddPoolCommand(slice.service, call), "CAL", "--counting", "named", "--entitlement", "2", "--from", "2026-04-01");
             call.run(new AssignCommand(slice.service, call), "CAL", "ito", "kato", "--from", "2026-04-01");
-            StoredReclaimService reclaim = new StoredReclaimService(slice.storage, new PastSessions().ended("kato", Slice.NOON), slice.checkouts);
+            StoredReclaimService reclaim = new StoredReclaimService(slice.storage, new PastSessions().ended("kato", Slice.NOON),
+                    slice.checkouts);
             call.run(new ReclaimCommand(slice.service, reclaim, call));
             assertEquals(List.of("ito 183"), call.rows().stream().map(row -> row.get("user") + " " + row.get("idleDays")).toList());
             call.run(new ReclaimCommand(slice.service, reclaim, call), "--release", "--pool", "CAL");
@@ -102,8 +105,10 @@ class LicenseCommandsTest {
     void listsContractsThatEnd(Database database) throws Exception {
         try (Slice slice = new Slice(database)) {
             Call call = new Call(slice);
-            slice.execute(slice.service.addContract(new Contract(new ContractId("R8-1"), "Remote", "", LocalDate.of(2026, 4, 1), Optional.of(LocalDate.of(2027, 3, 31)), 0, Yen.ZERO, "")));
-            slice.execute(slice.service.addContract(new Contract(new ContractId("R8-2"), "CAD", "", LocalDate.of(2026, 4, 1), Optional.empty(), 0, Yen.ZERO, "")));
+            slice.execute(slice.service.addContract(new Contract(new ContractId("R8-1"), "Remote", "", LocalDate.of(2026, 4, 1),
+                    Optional.of(LocalDate.of(2027, 3, 31)), 0, Yen.ZERO, "")));
+            slice.execute(slice.service.addContract(new Contract(new ContractId("R8-2"), "CAD", "", LocalDate.of(2026, 4, 1),
+                    Optional.empty(), 0, Yen.ZERO, "")));
             call.run(new ContractsCommand(slice.service));
             assertEquals(List.of(false, true), call.rows().stream().map(row -> row.get("perpetual")).toList());
             call.run(new ContractsCommand(slice.service), "--expiring", "180");
@@ -137,7 +142,8 @@ class LicenseCommandsTest {
         public <R> Outcome<R> execute(Operation<R> operation, Actor actor, String why, Progress progress) {
             try {
                 R result = slice.execute(operation);
-                return new Outcome.Done<>(result, new AuditEntry(UUID.randomUUID(), 1, slice.site().now(), actor, operation.right(), AuditEntry.Phase.DONE, "", "", "", "", why, ""));
+                return new Outcome.Done<>(result, new AuditEntry(UUID.randomUUID(), 1, slice.site().now(), actor, operation.right(),
+                        AuditEntry.Phase.DONE, "", "", "", "", why, ""));
             } catch (Refusal e) {
                 return new Outcome.Refused<>(e.getMessage());
             }

@@ -38,8 +38,10 @@ final class FakeUses implements UseService {
 
     @Override
     public Peak peak(PoolId pool, Period period) {
-        return used.getOrDefault(pool, Map.of()).entrySet().stream().filter(use -> use.getKey().isBefore(period.to()) && use.getKey().plus(Duration.ofHours(12)).isAfter(period.from()))
-                .max(Map.Entry.comparingByValue()).map(use -> new Peak(use.getValue(), Optional.of(use.getKey()), Duration.ofHours(1), List.of()))
+        return used.getOrDefault(pool, Map.of()).entrySet().stream().filter(use -> use.getKey().isBefore(period.to()) && use.getKey()
+                .plus(Duration.ofHours(12)).isAfter(period.from()))
+                .max(Map.Entry.comparingByValue()).map(use -> new Peak(use.getValue(), Optional.of(use.getKey()), Duration.ofHours(1),
+                List.of()))
                 .orElse(new Peak(0, Optional.empty(), Duration.ZERO, List.of()));
     }
 

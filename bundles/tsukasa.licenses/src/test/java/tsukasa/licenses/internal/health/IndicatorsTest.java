@@ -26,7 +26,8 @@ class IndicatorsTest {
     @StoreTest
     void showThePoolThatIsNearestToItsEntitlement(Database database) {
         try (Slice slice = new Slice(database)) {
-            FakeUses uses = new FakeUses().with("RDS", MORNING, 90).with("CAD", MORNING, 5).with("RDS", MORNING.minus(Duration.ofDays(2)), 100);
+            FakeUses uses = new FakeUses().with("RDS", MORNING, 90).with("CAD", MORNING, 5)
+                    .with("RDS", MORNING.minus(Duration.ofDays(2)), 100);
             assertEquals("–", new InUseIndicator(slice.service, uses, slice.site()).read(Locale.ENGLISH).value());
             slice.execute(slice.service.addPool(Slice.pool("RDS", CountingRule.USERS, 100)));
             slice.execute(slice.service.addPool(Slice.pool("CAD", CountingRule.SESSIONS, 10)));
@@ -49,7 +50,8 @@ class IndicatorsTest {
         try (Slice slice = new Slice(database)) {
             slice.execute(slice.service.addPool(Slice.pool("RDS", CountingRule.USERS, 100)));
             slice.execute(slice.service.addPool(Slice.pool("CAD", CountingRule.SESSIONS, 10)));
-            FakeUses uses = new FakeUses().refused("ito", MORNING, null).refused("kato", MORNING, MORNING.plusSeconds(60)).refused("old", MORNING.minus(Duration.ofDays(3)), null);
+            FakeUses uses = new FakeUses().refused("ito", MORNING, null).refused("kato", MORNING, MORNING.plusSeconds(60))
+                    .refused("old", MORNING.minus(Duration.ofDays(3)), null);
             Reading reading = new TrueDenialsIndicator(slice.service, uses, slice.site()).read(Locale.ENGLISH);
             assertEquals("1 True denials; 1 more made good soon after", reading.value() + " " + reading.detail());
             assertEquals(List.of(1.0), reading.trend());
@@ -60,8 +62,8 @@ class IndicatorsTest {
     @StoreTest
     void rulesSeeWhatIsStored(Database database) {
         try (Slice slice = new Slice(database)) {
-            LicenseHealthCheck check = new LicenseHealthCheck(slice.service, new StoredReclaimService(slice.storage, new PastSessions(), slice.checkouts),
-                    new FakeUses().with("RDS", MORNING, 95), slice.site());
+            LicenseHealthCheck check = new LicenseHealthCheck(slice.service, new StoredReclaimService(slice.storage, new PastSessions(),
+                    slice.checkouts), new FakeUses().with("RDS", MORNING, 95), slice.site());
             assertEquals(List.of(), check.check(Locale.ENGLISH));
             slice.execute(slice.service.addPool(Slice.pool("RDS", CountingRule.USERS, 100)));
             assertEquals(List.of("licenses.full/RDS"), check.check(Locale.ENGLISH).stream().map(Finding::id).toList());

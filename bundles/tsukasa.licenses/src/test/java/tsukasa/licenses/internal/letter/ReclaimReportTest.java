@@ -34,8 +34,10 @@ class ReclaimReportTest {
             for (String pool : List.of("CAL", "RDS")) {
                 slice.execute(slice.service.addPool(Slice.pool(pool, CountingRule.NAMED, 9)));
             }
-            slice.execute(slice.service.assign(new PoolId("CAL"), List.of(Assignee.person("ito"), Assignee.device("LT-9")), LocalDate.of(2026, 4, 1), Optional.empty(), ""));
-            slice.execute(slice.service.assign(new PoolId("RDS"), List.of(Assignee.person("ito")), LocalDate.of(2026, 5, 1), Optional.empty(), ""));
+            slice.execute(slice.service.assign(new PoolId("CAL"), List.of(Assignee.person("ito"), Assignee.device("LT-9")),
+                    LocalDate.of(2026, 4, 1), Optional.empty(), ""));
+            slice.execute(slice.service.assign(new PoolId("RDS"), List.of(Assignee.person("ito")), LocalDate.of(2026, 5, 1),
+                    Optional.empty(), ""));
             PastSessions past = new PastSessions().ended("ito", Slice.NOON.minusSeconds(86_400 * 92));
             ReclaimReport report = new ReclaimReport(slice.service, new StoredReclaimService(slice.storage, past, slice.checkouts));
             ReportResult result = report.make(request(Locale.JAPANESE, Map.of()));
@@ -44,8 +46,8 @@ class ReclaimReportTest {
             assertEquals(List.of("LT-9 をお使いの方", "IT\nito 様"), letters.stream().map(Block.Letter::addressee).toList());
             assertEquals("令和8年10月1日", letters.get(1).date());
             assertTrue(letters.get(1).paragraphs().get(1).contains("令和8年10月15日までに"), letters.get(1).paragraphs().get(1));
-            assertEquals(List.of("Remote desktop (CAL)", "令和8年4月1日", "令和8年7月1日", "92 日", "Remote desktop (RDS)", "令和8年5月1日", "令和8年7月1日", "92 日", "令和8年10月15日"),
-                    letters.get(1).items().stream().map(Block.Letter.Item::value).toList());
+            assertEquals(List.of("Remote desktop (CAL)", "令和8年4月1日", "令和8年7月1日", "92 日", "Remote desktop (RDS)", "令和8年5月1日", "令和8年7月1日",
+                    "92 日", "令和8年10月15日"), letters.get(1).items().stream().map(Block.Letter.Item::value).toList());
             assertEquals("記", letters.get(1).listTitle());
             assertEquals(1, letters(report.make(request(Locale.ENGLISH, Map.of("pool", "RDS", "days", "92", "reply", "7")))).size());
             assertEquals(0, letters(report.make(request(Locale.ENGLISH, Map.of("pool", "RDS", "days", "93")))).size());
@@ -55,7 +57,8 @@ class ReclaimReportTest {
     }
 
     private static ReportRequest request(Locale locale, Map<String, String> parameters) {
-        return new ReportRequest(new Period(Slice.NOON, Slice.NOON), ZoneId.of("Asia/Tokyo"), locale, Slice.NOON, parameters, Progress.NONE);
+        return new ReportRequest(new Period(Slice.NOON, Slice.NOON), ZoneId.of("Asia/Tokyo"), locale, Slice.NOON, parameters,
+                Progress.NONE);
     }
 
     private static List<Block.Letter> letters(ReportResult result) {

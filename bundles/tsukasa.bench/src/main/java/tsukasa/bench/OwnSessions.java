@@ -14,6 +14,7 @@ import tsukasa.api.Actor;
 import tsukasa.api.Changes;
 import tsukasa.api.Site;
 import tsukasa.api.SiteId;
+import tsukasa.api.source.ConfiguredSources;
 import tsukasa.persistence.Database;
 import tsukasa.sessions.SessionService;
 
@@ -38,6 +39,7 @@ final class OwnSessions {
         Changes nobody = topic -> { };
         Class<?> storage = Class.forName(STORAGE);
         Object tables = storage.getConstructor(Database.class, Site.class, Changes.class).newInstance(database, site, nobody);
-        return (SessionService) Class.forName(SERVICE).getConstructor(storage).newInstance(tables);
+        ConfiguredSources none = () -> { };
+        return (SessionService) Class.forName(SERVICE).getConstructor(storage, ConfiguredSources.class).newInstance(tables, none);
     }
 }

@@ -13,6 +13,8 @@ import tsukasa.licenses.PoolId;
 
 /** One import of pools: the rows of a pool are its whole schedule; of its extras, an empty cell leaves what is stored. */
 final class PoolImport implements Imports.Import {
+    /** A row without a pool is judged all the same. */
+    private static final PoolId NOBODY = new PoolId("?");
     private final LicenseStorage.Tables tables;
     private final PoolThing rules;
     private final Problems problems;
@@ -30,9 +32,8 @@ final class PoolImport implements Imports.Import {
     public void read(ImportRow row) {
         RowCells cells = new RowCells(row, "PoolFields", problems);
         String name = cells.required(PoolFields.POOL, PoolId.LONGEST);
-        if (!name.isEmpty()) {
-            drafts.computeIfAbsent(new PoolId(name), PoolDraft::new).take(cells);
-        }
+        PoolDraft draft = name.isEmpty() ? new PoolDraft(NOBODY) : drafts.computeIfAbsent(new PoolId(name), PoolDraft::new);
+        draft.take(cells);
     }
 
     @Override

@@ -70,11 +70,11 @@ class PoolImportTest {
     void namesEveryProblemAndStoresNothing(Database database) {
         try (Slice slice = new Slice(database)) {
             ImportResult result = take(slice, false, HEADER + ",grace,contract", "RDS,Remote desktop,users,true,2025-04-01,10,3000,10,",
-                    ",Remote desktop,users,true,2025-04-01,10,,,",
+                    ",Remote desktop,users,true,2025-04-01,ten,,,",
                     "A,,users,true,2025-04-01,10,,,", "B,Remote desktop,desks,perhaps,2025-04-31,many,-1,long,",
                     "RDS,Remote desktop,sessions,true,2025-04-01,11,,,",
                     "C,Remote desktop,users,,2025-04-01,,,,", "D,Remote desktop,users,,2025-04-01,1,,,R0-0");
-            assertEquals(List.of("3 pool", "4 product", "5 seatCostPerMonth", "5 from", "5 entitlement", "5 counting", "5 disconnected",
+            assertEquals(List.of("3 pool", "3 entitlement", "4 product", "5 seatCostPerMonth", "5 from", "5 entitlement", "5 counting", "5 disconnected",
                     "5 grace", "6 counting", "6 from",
                     "7 entitlement", "8 contract"), result.problems().stream().map(problem -> problem.line() + " " + problem.column())
                     .toList());

@@ -14,6 +14,8 @@ import tsukasa.sources.Sources;
 /** Runs the sources until these have read all that is there. */
 final class CatchUp {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+    /** A source that is configured while it starts is started anew, which it tells as a problem for a moment. */
+    private static final int PATIENCE = 200;
 
     private CatchUp() {
     }
@@ -21,7 +23,9 @@ final class CatchUp {
     static void with(Sources sources, List<Followed> followed, Locale locale, Progress progress, String doing) {
         try (Sources.Running running = sources.run()) {
             for (Followed server : followed) {
-                while (!done(sources.find(server.source(), locale).orElseThrow(), server.last())) {
+                int troubled = 0;
+                while (!done(sources.find(server.source(), locale).orElseThrow(), server.last(), troubled)) {
+                    troubled = sources.find(server.source(), locale).flatMap(SourceStatus::problem).isPresent() ? troubled + 1 : 0;
                     progress.check();
                     progress.at(0, 0, doing);
                     LockSupport.parkNanos(PAUSE);
@@ -30,8 +34,8 @@ final class CatchUp {
         }
     }
 
-    private static boolean done(SourceStatus status, String last) {
-        if (status.problem().isPresent()) {
+    private static boolean done(SourceStatus status, String last, int troubled) {
+        if (status.problem().isPresent() && troubled >= PATIENCE) {
             throw new Refusal(status.id() + ": " + status.problem().get().sentence());
         }
         return status.reached().compareTo(last) >= 0;

@@ -12,6 +12,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 
 import tsukasa.api.health.Link;
 import tsukasa.api.report.Report;
@@ -43,7 +44,7 @@ final class LicensesContent implements PageContent {
     private final PoolCards cards;
     private final Composite right;
     private final StackLayout stack = new StackLayout();
-    private final Composite nothing;
+    private final Label nothing;
     private final PoolDetail detail;
     private final IdleSection idle;
     private final ContractsSection contracts;
@@ -68,7 +69,8 @@ final class LicensesContent implements PageContent {
         right = new Composite(columns, SWT.NONE);
         right.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 300).applyTo(right);
-        nothing = new Composite(right, SWT.NONE);
+        nothing = new Label(right, SWT.WRAP | SWT.CENTER);
+        nothing.setText("\n\n" + words.text("LicensesContent_loading"));
         detail = new PoolDetail(right, context, services, words, said, tab -> place(place.from(tab)));
         idle = new IdleSection(right, context, services, words, said);
         contracts = new ContractsSection(right, context, services, words, said);
@@ -112,6 +114,7 @@ final class LicensesContent implements PageContent {
 
     private void cards(Standing loaded) {
         standing = Optional.of(loaded);
+        nothing.setText("");
         cards.show(loaded);
         String how = words.text("LicensesContent_howToBegin");
         if (loaded.pools().isEmpty()) {

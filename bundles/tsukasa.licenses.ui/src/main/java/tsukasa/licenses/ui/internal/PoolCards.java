@@ -54,6 +54,16 @@ final class PoolCards {
         column = new Composite(scroll, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 8).extendedMargins(0, 4, 0, 0).applyTo(column);
         scroll.setContent(column);
+        dress();
+        area.addListener(SWT.Paint, event -> dress());
+    }
+
+    /** What scrolls has a ground of its own, which must be that of the page, also when the theme changes. */
+    private void dress() {
+        if (!scroll.getBackground().equals(area.getParent().getBackground())) {
+            scroll.setBackground(area.getParent().getBackground());
+            column.setBackground(area.getParent().getBackground());
+        }
     }
 
     Control control() {

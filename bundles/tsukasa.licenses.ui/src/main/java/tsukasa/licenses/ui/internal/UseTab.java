@@ -118,6 +118,11 @@ final class UseTab implements PoolTab {
     public void show(Chosen chosen) {
         boolean another = shown.filter(chosen::continues).isEmpty();
         shown = Optional.of(chosen);
+        if (another) {
+            holders.emptyText("");
+            holders.show(List.of());
+            who.setText(words.text("LicensesContent_loading"));
+        }
         uses.ask(chosen, use -> show(use, another || steps.isEmpty()));
     }
 
@@ -165,6 +170,7 @@ final class UseTab implements PoolTab {
     private void holdersAt(Optional<Instant> at, boolean any) {
         if (at.isEmpty() || !any) {
             who.setText(words.text("UseTab_choose"));
+            who.requestLayout();
             holders.show(List.of());
             return;
         }
@@ -172,6 +178,7 @@ final class UseTab implements PoolTab {
         context.load("holders", progress -> service.holders(chosen.pool().id(), at.get()), found -> {
             int count = found.stream().mapToInt(Holder::quantity).sum();
             who.setText(words.text("UseTab_who", words.formats().instant(at.get()), count));
+            holders.emptyText(words.text("UseTab_nobody"));
             holders.show(found);
             who.requestLayout();
         });

@@ -8,11 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -67,29 +62,6 @@ class SessionsInWindowTest {
 
     /** Whether the page's table is there and not all of one colour: its header at least has been drawn. */
     private static boolean painted() {
-        return Ui.visible().stream().filter(control -> control.getClass().getSimpleName().equals("NatTable")).anyMatch(SessionsInWindowTest::drawn);
-    }
-
-    private static boolean drawn(Control table) {
-        Point size = table.getSize();
-        if (size.x < 100 || size.y < 20) {
-            return false;
-        }
-        table.update();
-        Image image = new Image(table.getDisplay(), size.x, 20);
-        GC gc = new GC(table);
-        gc.copyArea(image, 0, 0);
-        gc.dispose();
-        ImageData pixels = image.getImageData();
-        image.dispose();
-        int first = pixels.getPixel(0, 0);
-        for (int x = 0; x < pixels.width; x++) {
-            for (int y = 0; y < pixels.height; y++) {
-                if (pixels.getPixel(x, y) != first) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Ui.visible().stream().filter(control -> control.getClass().getSimpleName().equals("NatTable")).anyMatch(Painted::atTop);
     }
 }

@@ -68,15 +68,13 @@ final class ImportContent implements PageContent, ImportHost {
         if (at == 0 && draft.origin() != ImportDraft.Origin.CHANGED) { // the file may have been put right since it was seen
             ImportDraft asked = draft;
             MappingFinder finder = new MappingFinder(files, context.site().locale());
-            next.setEnabled(false);
+            // a file that can't be read is told by the page; the step stays, ready for another try, and another press asks anew
             context.load("open", progress -> finder.open(asked), opened -> {
                 if (draft.equals(asked)) {
                     draft = opened;
                     go(1);
                 }
             });
-            // a file that can't be read is told by the page; the step stays, ready for another try
-            next.setEnabled(true);
         } else {
             go(at + 1);
         }

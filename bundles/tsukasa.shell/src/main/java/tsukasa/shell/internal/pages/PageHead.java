@@ -24,6 +24,7 @@ import tsukasa.ui.PageAction;
 
 /** The head of a page: its title, and its commands as buttons that belong to the shell. */
 final class PageHead {
+    private static final int GAP = 12;
     private final Composite area;
     private final Look look;
     private final Consumer<PageAction> run;
@@ -59,10 +60,22 @@ final class PageHead {
             GridLayoutFactory.fillDefaults().applyTo(tools);
             images = new LocalResourceManager(JFaceResources.getResources(), tools);
             ToolBar bar = new ToolBar(tools, SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL);
-            actions.forEach(action -> item(bar, action));
+            for (PageAction action : actions) {
+                if (bar.getItemCount() > 0) {
+                    gap(bar);
+                }
+                item(bar, action);
+            }
             refresh();
         }
         area.getParent().layout(true, true);
+    }
+
+    /** Without it, words stand as near to each other as those of one sentence. */
+    private static void gap(ToolBar bar) {
+        ToolItem gap = new ToolItem(bar, SWT.SEPARATOR);
+        gap.setControl(new Label(bar, SWT.NONE));
+        gap.setWidth(GAP);
     }
 
     private void item(ToolBar bar, PageAction action) {
@@ -84,7 +97,9 @@ final class PageHead {
     void refresh() {
         if (tools != null) {
             for (ToolItem item : ((ToolBar) tools.getChildren()[0]).getItems()) {
-                item.setEnabled(((PageAction) item.getData()).enabled().getAsBoolean());
+                if (item.getData() instanceof PageAction action) {
+                    item.setEnabled(action.enabled().getAsBoolean());
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 package tsukasa.ui;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a page has built. Used on the UI thread only. */
 public interface PageContent {
@@ -11,6 +12,19 @@ public interface PageContent {
     /** Shows what a link asks for; empty means everything. */
     default void show(String query) {
         // most pages show one thing only
+    }
+
+    /**
+     * What a person has begun and would lose if the content were built anew, as after a change of the theme; the next content of
+     * the same page is given it.
+     */
+    default Optional<Object> unfinished() {
+        return Optional.empty();
+    }
+
+    /** Goes on with what the content before it left {@link #unfinished}. */
+    default void resume(Object unfinished) {
+        // nothing is begun on most pages
     }
 
     /** The page's commands, for its toolbar and the command palette. Asked once, after creation. */

@@ -101,6 +101,7 @@ public final class PageFrame {
 
     /** Builds the content anew. */
     void rebuild() {
+        Optional<Object> unfinished = unfinished();
         clear();
         faulty = false;
         colour();
@@ -119,7 +120,9 @@ public final class PageFrame {
             actions = List.copyOf(content.actions());
             head.show(page.title(), page.image(), actions);
             body.layout(true, true);
-            if (!query.isEmpty()) {
+            if (unfinished.isPresent()) {
+                content.resume(unfinished.get());
+            } else if (!query.isEmpty()) {
                 content.show(query);
             }
             if (!pageId.equals(PageHost.FIRST)) {
@@ -131,6 +134,16 @@ public final class PageFrame {
         Duration took = watch.end();
         if (took.compareTo(SlowCreation.LIMIT) > 0) {
             notices.show("slow", Severity.WARNING, texts.text("PageFrame_slow", page.plugin(), took.toSeconds()), List.of());
+        }
+    }
+
+    /** What the content that goes now leaves to the next one; nothing, if it has failed. */
+    private Optional<Object> unfinished() {
+        try {
+            return content == null ? Optional.empty() : content.unfinished();
+        } catch (Throwable t) { // the next one begins without it
+            log(t);
+            return Optional.empty();
         }
     }
 

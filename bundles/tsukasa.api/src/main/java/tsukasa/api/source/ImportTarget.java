@@ -3,8 +3,10 @@ package tsukasa.api.source;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import tsukasa.api.Progress;
+import tsukasa.api.health.Link;
 
 /** What a slice takes from files: rows of named texts, already mapped. A service; all or nothing. */
 public interface ImportTarget {
@@ -12,6 +14,11 @@ public interface ImportTarget {
     String kind();
 
     String title(Locale locale);
+
+    /** Where the rows are seen once they are stored; empty: nowhere. */
+    default Optional<Link> seenAt() {
+        return Optional.of(new Link(kind(), ""));
+    }
 
     /** The fields of a row, in the order of the plain format. */
     List<ImportField> fields(Locale locale);

@@ -3,6 +3,7 @@ package tsukasa.licenses.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,10 +11,12 @@ import org.osgi.service.component.annotations.Reference;
 
 import tsukasa.api.Progress;
 import tsukasa.api.Texts;
+import tsukasa.api.health.Link;
 import tsukasa.api.source.ImportField;
 import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.ImportTarget;
 import tsukasa.api.source.SourceId;
+import tsukasa.licenses.LicenseLinks;
 
 /** Takes contracts from files. */
 @Component
@@ -33,6 +36,11 @@ public final class ContractImportTarget implements ImportTarget {
     @Override
     public String title(Locale locale) {
         return texts(locale).text("ContractImportTarget_title");
+    }
+
+    @Override
+    public Optional<Link> seenAt() {
+        return LicenseLinks.to(LicenseLinks.CONTRACTS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package tsukasa.licenses.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,10 +12,12 @@ import org.osgi.service.component.annotations.Reference;
 import tsukasa.api.Progress;
 import tsukasa.api.Texts;
 import tsukasa.api.TimeOrderedIds;
+import tsukasa.api.health.Link;
 import tsukasa.api.source.ImportField;
 import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.ImportTarget;
 import tsukasa.api.source.SourceId;
+import tsukasa.licenses.LicenseLinks;
 
 /** Takes seats from files. */
 @Component
@@ -36,6 +39,11 @@ public final class SeatImportTarget implements ImportTarget {
     @Override
     public String title(Locale locale) {
         return texts(locale).text("SeatImportTarget_title");
+    }
+
+    @Override
+    public Optional<Link> seenAt() {
+        return LicenseLinks.to(LicenseLinks.POOLS);
     }
 
     @Override

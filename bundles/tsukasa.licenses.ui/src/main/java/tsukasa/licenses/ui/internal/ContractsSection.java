@@ -15,9 +15,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-import tsukasa.api.health.Link;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Table;
+import tsukasa.api.source.ImportLinks;
 import tsukasa.licenses.Contract;
 import tsukasa.licenses.ContractId;
 import tsukasa.licenses.Pool;
@@ -54,7 +54,7 @@ final class ContractsSection {
         List<PageAction> actions = List.of(action("add", () -> true, this::add),
                 action("edit", () -> current().isPresent(), () -> current().ifPresent(line -> edit(line.contract()))),
                 action("remove", () -> current().isPresent(), () -> current().ifPresent(line -> remove(line.contract()))),
-                action("import", () -> true, () -> context.open(new Link("import", ""))));
+                action("import", () -> true, () -> context.open(ImportLinks.of("contracts"))));
         buttons = new ButtonRow(area, actions);
         FilterField filter = new FilterField(area, words.text("ContractsSection_filter"), this::filter, this::focus);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());

@@ -14,9 +14,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 
-import tsukasa.api.health.Link;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.Table;
+import tsukasa.api.source.ImportLinks;
 import tsukasa.licenses.CheckoutService;
 import tsukasa.licenses.LicenseService;
 import tsukasa.licenses.Pool;
@@ -85,7 +85,7 @@ final class LicensesContent implements PageContent {
     private List<PageAction> offered() {
         return List.of(action("add", null, () -> true, this::add), action("edit", null, () -> pool().isPresent(), this::edit),
                 action("remove", null, () -> pool().isPresent(), this::remove),
-                action("import", null, () -> true, () -> context.open(new Link("import", ""))),
+                action("import", null, () -> true, () -> context.open(ImportLinks.of("licenses"))),
                 action("export", "M1+E", () -> table().isPresent(), this::export),
                 action("report", null, () -> report().isPresent(), this::makeReport));
     }
@@ -119,7 +119,7 @@ final class LicensesContent implements PageContent {
         String how = words.text("LicensesContent_howToBegin");
         if (loaded.pools().isEmpty()) {
             message.show(Tone.UNKNOWN, how, List.of(new MessageArea.Choice(words.text("LicensesContent_first"), this::add),
-                    new MessageArea.Choice(words.text("LicensesContent_importPools"), () -> context.open(new Link("import", "")))));
+                    new MessageArea.Choice(words.text("LicensesContent_importPools"), () -> context.open(ImportLinks.of("licenses")))));
         } else if (message.sentence().equals(how)) {
             message.clear();
         }

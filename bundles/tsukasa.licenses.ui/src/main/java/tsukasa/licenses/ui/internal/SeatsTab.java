@@ -13,8 +13,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-import tsukasa.api.health.Link;
 import tsukasa.api.report.Table;
+import tsukasa.api.source.ImportLinks;
 import tsukasa.licenses.LicenseService;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.Seat;
@@ -50,7 +50,7 @@ final class SeatsTab implements PoolTab {
                 action("release", () -> selected.stream().anyMatch(this::counts), () -> changes.release(selected)),
                 action("rotate", () -> seats.stream().anyMatch(this::counts), () -> changes.rotate(selected, seats)),
                 action("undo", () -> selected.stream().anyMatch(changes::undoable), () -> changes.askUndo(selected)),
-                action("import", () -> true, () -> context.open(new Link("import", ""))));
+                action("import", () -> true, () -> context.open(ImportLinks.of("seats"))));
         buttons = new ButtonRow(area, actions);
         filter = new FilterField(area, words.text("SeatsTab_filter"), this::filter, this::intoTable);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());

@@ -17,6 +17,7 @@ import tsukasa.api.CancelledException;
 import tsukasa.api.Site;
 import tsukasa.api.health.Link;
 import tsukasa.api.report.Report;
+import tsukasa.api.source.ImportLinks;
 import tsukasa.sessions.Session;
 import tsukasa.sessions.SessionQuery;
 import tsukasa.sessions.SessionService;
@@ -142,7 +143,7 @@ final class SessionsContent implements PageContent {
         counts.setText(SessionCounts.of(loaded.sessions).sentence(words));
         if (loaded.none) {
             message.show(Tone.UNKNOWN, words.text("SessionsContent_howToBegin"),
-                    List.of(choice("SessionsContent_import", "import"), choice("SessionsContent_sources", "sources")));
+                    List.of(choice("SessionsContent_import", ImportLinks.of("sessions")), choice("SessionsContent_sources", new Link("sources", ""))));
         } else if (message.sentence().equals(words.text("SessionsContent_howToBegin"))) {
             message.clear();
         }
@@ -152,8 +153,8 @@ final class SessionsContent implements PageContent {
         return words.text(bar.scope().now() ? "SessionsContent_noneOpen" : "SessionsContent_noneInPeriod");
     }
 
-    private MessageArea.Choice choice(String key, String page) {
-        return new MessageArea.Choice(words.text(key), () -> context.open(new Link(page, "")));
+    private MessageArea.Choice choice(String key, Link link) {
+        return new MessageArea.Choice(words.text(key), () -> context.open(link));
     }
 
     private void selected() {

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Label;
 
 import tsukasa.api.Texts;
 import tsukasa.api.health.Link;
+import tsukasa.api.source.ImportLinks;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.Palette;
 import tsukasa.ui.Tone;
@@ -33,7 +34,7 @@ final class FirstSteps {
         Headings.bold(title, 2);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(title);
         step(palette, context, texts, "source", new Link("sources", "add"));
-        step(palette, context, texts, "import", new Link("import", ""));
+        step(palette, context, texts, "import", ImportLinks.ANY);
         words(palette, texts.text("FirstSteps_demoWhat"), Tone.PLAIN);
         words(palette, texts.text("FirstSteps_demo"), Tone.QUIET);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -27,6 +28,8 @@ import tsukasa.ui.PathChooser;
 
 /** Which files, what is in them, and under whose name they are kept. */
 final class FilesStep implements Step {
+    /** Under this key, the kind that was imported last. */
+    static final String KIND = "kind";
     private final ImportHost host;
     private final Composite area;
     private final Combo kind;
@@ -34,6 +37,7 @@ final class FilesStep implements Step {
     private final Combo source;
     private List<ImportKind> kinds = List.of();
     private boolean filling;
+    private Optional<String> asked = Optional.empty();
 
     FilesStep(Composite parent, ImportHost host) {
         this.host = host;
@@ -80,7 +84,10 @@ final class FilesStep implements Step {
     }
 
     private void listen() {
-        kind.addListener(SWT.Selection, event -> host.note(draft -> draft.of(kinds.get(kind.getSelectionIndex()))));
+        kind.addListener(SWT.Selection, event -> {
+            asked = Optional.empty();
+            host.note(draft -> draft.of(kinds.get(kind.getSelectionIndex())));
+        });
         source.addListener(SWT.Modify, event -> {
             if (!filling) {
                 host.note(draft -> draft.source(source.getText()));
@@ -122,11 +129,26 @@ final class FilesStep implements Step {
                     source.setItems(known.sources.toArray(String[]::new));
                     source.setText(typed);
                     filling = false;
-                    if (host.draft().kind().isEmpty() && !kinds.isEmpty()) {
-                        kind.select(0);
-                        host.note(draft -> draft.of(kinds.getFirst()));
-                    }
+                    choose(new KindChoice(asked, host.context().recall(KIND)));
                 });
+    }
+
+    /** What was asked for goes before what is there; what is there before what is usual. */
+    private void choose(KindChoice choice) {
+        Optional<ImportKind> before = host.draft().kind();
+        choice.wanted(kinds).or(() -> before).or(() -> choice.among(kinds)).ifPresent(wanted -> {
+            kind.select(kinds.indexOf(wanted));
+            if (!before.equals(Optional.of(wanted))) {
+                host.note(draft -> draft.of(wanted));
+            }
+        });
+        asked = Optional.empty();
+    }
+
+    /** Chooses this kind, as soon as it is known what there is. */
+    void ask(String wanted) {
+        asked = Optional.of(wanted);
+        load();
     }
 
     private void choose() {

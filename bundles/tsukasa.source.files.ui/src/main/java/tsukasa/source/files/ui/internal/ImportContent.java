@@ -3,6 +3,7 @@ package tsukasa.source.files.ui.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -14,7 +15,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
 import tsukasa.api.Texts;
+import tsukasa.api.source.ImportLinks;
 import tsukasa.source.files.FileImport;
+import tsukasa.source.files.ImportKind;
 import tsukasa.ui.MessageArea;
 import tsukasa.ui.PageContent;
 import tsukasa.ui.PageContext;
@@ -29,11 +32,13 @@ final class ImportContent implements PageContent, ImportHost {
     private final MessageArea message;
     private final Composite body;
     private final StackLayout stack = new StackLayout();
+    private final FilesStep first;
     private final List<Step> steps;
     private final Button back;
     private final Button next;
     private ImportDraft draft = ImportDraft.EMPTY;
     private int at;
+    private boolean stored;
 
     ImportContent(Composite parent, PageContext context, FileImport files) {
         this.context = context;
@@ -47,7 +52,8 @@ final class ImportContent implements PageContent, ImportHost {
         body = new Composite(root, SWT.NONE);
         body.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-        steps = List.of(new FilesStep(body, this), new ReadingStep(body, this), new ColumnsStep(body, this), new StoreStep(body, this));
+        first = new FilesStep(body, this);
+        steps = List.of(first, new ReadingStep(body, this), new ColumnsStep(body, this), new StoreStep(body, this));
         Composite buttons = new Composite(root, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(10, 0).applyTo(buttons);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(buttons);
@@ -136,7 +142,14 @@ final class ImportContent implements PageContent, ImportHost {
     }
 
     @Override
+    public void stored() {
+        stored = true;
+        draft.kind().ifPresent(kind -> context.remember(FilesStep.KIND, kind.id()));
+    }
+
+    @Override
     public void again() {
+        stored = false;
         draft = draft.files(List.of());
         go(0);
     }
@@ -146,13 +159,38 @@ final class ImportContent implements PageContent, ImportHost {
         steps.get(at).focus();
     }
 
-    /** A link may name files, a line each. */
+    /** A link may name a kind, which leaves an import of this kind as it is; and files, a line each. */
     @Override
     public void show(String query) {
-        List<Path> named = query.lines().filter(line -> !line.isBlank()).map(Path::of).toList();
-        if (!named.isEmpty()) {
-            draft = draft.files(named);
+        ImportLinks.kind(query).filter(kind -> stored || draft.kind().map(ImportKind::id).filter(kind::equals).isEmpty()).ifPresent(kind -> {
+            if (stored) {
+                again();
+            } else {
+                go(0);
+            }
+            first.ask(kind);
+        });
+        List<Path> files = ImportLinks.files(query);
+        if (!files.isEmpty()) {
+            draft = draft.files(files);
             go(0);
         }
+    }
+
+    @Override
+    public Optional<Object> unfinished() {
+        return stored ? Optional.empty() : Optional.of(new Unfinished(draft, at));
+    }
+
+    @Override
+    public void resume(Object unfinished) {
+        if (unfinished instanceof Unfinished(ImportDraft kept, int step)) {
+            draft = kept;
+            go(step);
+        }
+    }
+
+    /** An import and its step, for a page that is built anew. */
+    private record Unfinished(ImportDraft draft, int step) {
     }
 }

@@ -28,6 +28,9 @@ interface ImportHost {
 
     void tell(Tone tone, String sentence, List<MessageArea.Choice> choices);
 
+    /** All has been stored: what comes is another import. */
+    void stored();
+
     /** Begins anew with other files, under the same name. */
     void again();
 }

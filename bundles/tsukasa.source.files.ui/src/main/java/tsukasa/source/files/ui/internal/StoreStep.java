@@ -4,6 +4,7 @@ package tsukasa.source.files.ui.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,13 +16,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-import tsukasa.api.health.Link;
 import tsukasa.api.operation.Outcome;
 import tsukasa.api.report.Column;
 import tsukasa.api.source.ImportField;
 import tsukasa.api.source.ImportProblem;
 import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.ImportRow;
+import tsukasa.source.files.ImportKind;
 import tsukasa.source.files.Preview;
 import tsukasa.source.files.SavedMapping;
 import tsukasa.ui.Formats;
@@ -199,10 +200,11 @@ final class StoreStep implements Step {
         String sentence = host.texts().text("StoreStep_stored", formats.number(result.rows()), formats.number(result.added()),
                 formats.number(result.known()));
         summary.setText(sentence);
-        host.tell(Tone.GOOD, sentence, List.of(
-                new MessageArea.Choice(host.texts().text("StoreStep_see"),
-                        () -> host.context().open(new Link(draft.kind().orElseThrow().id(), ""))),
-                new MessageArea.Choice(host.texts().text("StoreStep_again"), host::again)));
+        host.stored();
+        Stream<MessageArea.Choice> see = draft.kind().flatMap(ImportKind::seenAt).stream()
+                .map(link -> new MessageArea.Choice(host.texts().text("StoreStep_see"), () -> host.context().open(link)));
+        host.tell(Tone.GOOD, sentence, Stream.concat(see, Stream.of(new MessageArea.Choice(host.texts().text("StoreStep_again"), host::again)))
+                .toList());
     }
 
     private void save() {

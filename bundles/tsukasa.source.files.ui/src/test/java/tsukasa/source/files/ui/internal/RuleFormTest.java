@@ -36,7 +36,7 @@ class RuleFormTest {
     private static final ImportField LAYER = field("layer", ImportField.Kind.CODE, false);
     private static final ImportField START = field("start", ImportField.Kind.INSTANT, true);
     private static final ImportField END = field("end", ImportField.Kind.INSTANT, false);
-    private static final ImportKind KIND = new ImportKind("sessions", "Sessions", List.of(USER, LAYER, START, END));
+    private static final ImportKind KIND = new ImportKind("sessions", "Sessions", Optional.empty(), List.of(USER, LAYER, START, END));
     private static final FileSample SAMPLE = new FileSample(Path.of("usage.csv"), FileSample.Format.TEXT, ReadOptions.GUESS,
             List.of(), List.of(), List.of(column(1, "利用者"), column(2, "系統"), column(3, "時刻"), column(4, "時刻"), column(5, "")),
             List.of(new SampleRow(2, List.of("tanaka", "庁内", "9:00", "10:00", "x")), new SampleRow(3, List.of("sato", "LGWAN")),

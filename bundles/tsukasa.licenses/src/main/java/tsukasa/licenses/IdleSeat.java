@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import tsukasa.api.Section;
+import tsukasa.api.staff.HeldAsset;
 
 /**
  * A seat that nobody has used for long: no session (or checkout) of its assignee, and no other thing that they hold was used.

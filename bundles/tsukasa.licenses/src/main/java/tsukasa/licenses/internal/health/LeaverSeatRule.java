@@ -23,8 +23,7 @@ final class LeaverSeatRule implements LicenseRule {
 
     private static Optional<Finding> judge(PoolFacts pool, LicenseFacts facts, Texts texts) {
         List<String> leavers = pool.heldOn(facts.today()).stream().map(seat -> seat.assignee())
-                .filter(assignee -> assignee instanceof Assignee.Person person && facts.left().containsKey(person.user())
-                        && facts.left().get(person.user()).isBefore(facts.today()))
+                .filter(assignee -> assignee instanceof Assignee.Person person && facts.left().contains(person.user()))
                 .map(Assignee::name).toList();
         return leavers.isEmpty() ? Optional.empty()
                 : Optional.of(new Finding("licenses.leavers/" + pool.pool().id(), Severity.WARNING,

@@ -4,7 +4,7 @@ package tsukasa.licenses.internal.health;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import tsukasa.api.UserId;
 import tsukasa.licenses.Expiry;
@@ -19,10 +19,10 @@ import tsukasa.sessions.Peak;
  * @param expiring contracts that end, or of which notice must be given, within {@link #DAYS_AHEAD} days, and those that are over
  *                 though in use
  * @param idle     seats that have been idle for the usual time
- * @param left     who has left the city, with their last day, as far as a plugin knows
+ * @param left     who has left the city, as far as a plugin knows
  */
 record LicenseFacts(LocalDate today, ZoneId zone, List<PoolFacts> pools, List<Expiry> expiring, List<IdleSeat> idle,
-        Map<UserId, LocalDate> left) {
+        Set<UserId> left) {
     static final int DAYS_AHEAD = 90;
     /** The peak is that of so many days, today the last. */
     static final int DAYS_BACK = 30;

@@ -3,12 +3,12 @@ package tsukasa.licenses.internal.health;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,10 +22,11 @@ import tsukasa.api.Texts;
 import tsukasa.api.UserId;
 import tsukasa.api.health.Finding;
 import tsukasa.api.health.HealthCheck;
+import tsukasa.api.staff.StaffList;
+import tsukasa.api.staff.StaffMember;
 import tsukasa.licenses.LicenseService;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.ReclaimService;
-import tsukasa.licenses.StaffList;
 import tsukasa.licenses.UseService;
 import tsukasa.licenses.internal.health.LicenseFacts.PoolFacts;
 
@@ -77,8 +78,8 @@ public final class LicenseHealthCheck implements HealthCheck {
                 now.plusNanos(1_000));
         List<Pool> pools = licenses.pools();
         boolean named = pools.stream().anyMatch(Pool::named);
-        Map<UserId, LocalDate> left = new HashMap<>();
-        staff.forEach(list -> left.putAll(list.left()));
+        Set<UserId> left = staff.stream().flatMap(list -> list.members().values().stream()).filter(member -> member.leftBefore(today))
+                .map(StaffMember::user).collect(Collectors.toSet());
         return new LicenseFacts(today, site.zone(),
                 pools.stream().map(pool -> new PoolFacts(pool, uses.peak(pool.id(), recent), pool.named() ? licenses.seats(pool.id())
                 : List.of())).toList(), licenses.expiring(today.plusDays(LicenseFacts.DAYS_AHEAD)), named ? reclaim.idle(Optional.empty(),

@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class LicenseRulesTest {
         Expiry expiry = new Expiry(contract, last, last.minusDays(notice), contract.daysLeft(TODAY).orElseThrow(),
                 List.of(new PoolId("RDS")));
         Finding finding = new ExpiringContractRule().judge(new LicenseFacts(TODAY, ZoneId.of("Asia/Tokyo"), List.of(), List.of(expiry),
-                List.of(), Map.of()), ENGLISH).getFirst();
+                List.of(), Set.of()), ENGLISH).getFirst();
         return finding.severity() + " " + finding.summary();
     }
 
@@ -102,7 +102,7 @@ class LicenseRulesTest {
         PoolFacts pool = new PoolFacts(Slice.pool("CAL", CountingRule.NAMED, 9), peak(0), List.of(ito, seat("kato", TODAY)));
         LicenseFacts facts = new LicenseFacts(TODAY, ZoneId.of("Asia/Tokyo"), List.of(pool), List.of(),
                 List.of(new IdleSeat(ito, Optional.empty(), 99, Optional.empty(), List.of())),
-                Map.of(new UserId("ito"), TODAY.minusDays(1), new UserId("kato"), TODAY));
+                Set.of(new UserId("ito")));
         assertEquals("Of the 2 seats of pool CAL, 1 has not been used for 60 days or more (3,000 yen a month).", new IdleSeatsRule()
                 .judge(facts, ENGLISH).getFirst().summary());
         assertEquals("1 seat of pool CAL belongs to somebody who has left: ito.", new LeaverSeatRule().judge(facts, ENGLISH).getFirst()
@@ -110,7 +110,7 @@ class LicenseRulesTest {
     }
 
     private static LicenseFacts facts(PoolFacts pool) {
-        return new LicenseFacts(TODAY, ZoneId.of("Asia/Tokyo"), List.of(pool), List.of(), List.of(), Map.of());
+        return new LicenseFacts(TODAY, ZoneId.of("Asia/Tokyo"), List.of(pool), List.of(), List.of(), Set.of());
     }
 
     private static Peak peak(int count) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.licenses;
+package tsukasa.api.staff;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.licenses;
+package tsukasa.api.staff;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import tsukasa.api.UserId;
 
 /**
- * A thing that a person holds besides a license.
+ * A thing of the city that a person holds.
  *
  * @param kind     what it is, in the reader's language: a laptop, a SIM
  * @param name     by which it is known: asset number, line number

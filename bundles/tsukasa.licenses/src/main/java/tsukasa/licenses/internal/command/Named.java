@@ -6,6 +6,7 @@ import java.util.Optional;
 import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
 import tsukasa.licenses.Assignee;
+import tsukasa.licenses.Contract;
 import tsukasa.licenses.LicenseService;
 import tsukasa.licenses.Pool;
 
@@ -21,6 +22,12 @@ final class Named {
     /** @throws Refusal if there is none of this name */
     static Pool knownPool(String name, LicenseService licenses, Texts texts) {
         return pool(name, licenses).orElseThrow(() -> new Refusal(texts.text("Named_noPool", name)));
+    }
+
+    /** @throws Refusal if there is none of this number */
+    static Contract knownContract(String number, LicenseService licenses, Texts texts) {
+        return licenses.contracts().stream().filter(contract -> contract.id().value().equals(number)).findFirst()
+                .orElseThrow(() -> new Refusal(texts.text("Named_noContract", number)));
     }
 
     /** @throws Refusal if nobody can have this name */

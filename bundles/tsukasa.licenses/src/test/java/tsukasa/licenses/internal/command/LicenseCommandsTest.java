@@ -102,6 +102,40 @@ class LicenseCommandsTest {
     }
 
     @StoreTest
+    void addsChangesAndRemovesAContract(Database database) throws Exception {
+        try (Slice slice = new Slice(database)) {
+            Call call = new Call(slice);
+            call.run(new AddContractCommand(slice.service, call), "R8-1", "--name", "Remote", "--until", "2027-03-31", "--notice-days", "60");
+            call.run(new EditContractCommand(slice.service, call), "R8-1", "--vendor", "Kita", "--yearly-cost", "1200000");
+            assertEquals(new Contract(new ContractId("R8-1"), "Remote", "Kita", Slice.TODAY, Optional.of(LocalDate.of(2027, 3, 31)), 60,
+                    new Yen(1_200_000), ""), slice.service.contracts().getFirst());
+            call.run(new EditContractCommand(slice.service, call), "R8-1", "--until", "");
+            assertTrue(slice.service.contracts().getFirst().perpetual());
+            call.run(new AddPoolCommand(slice.service, call), "CAL", "--contract", "R8-1");
+            assertEquals(Invocation.REFUSED, call.run(new RemoveContractCommand(slice.service, call), "R8-1"));
+            call.run(new EditPoolCommand(slice.service, call), "CAL", "--contract", "");
+            call.run(new RemoveContractCommand(slice.service, call), "R8-1");
+            assertEquals(List.of(), slice.service.contracts());
+        }
+    }
+
+    @StoreTest
+    void refusesWhatCanBeNoContract(Database database) throws Exception {
+        try (Slice slice = new Slice(database)) {
+            Call call = new Call(slice);
+            call.run(new AddContractCommand(slice.service, call), "R8-1");
+            assertEquals(Invocation.REFUSED, call.run(new AddContractCommand(slice.service, call), "R8-1"));
+            assertEquals(Invocation.REFUSED, call.run(new EditContractCommand(slice.service, call), "R8-1", "--until", "2020-01-01"));
+            assertEquals(Invocation.REFUSED, call.run(new AddContractCommand(slice.service, call), "R8-2", "--notice-days", "-1"));
+            assertThrows(Refusal.class, () -> call.run(new EditContractCommand(slice.service, call), "R9", "--name", "X"));
+            assertThrows(Refusal.class, () -> call.run(new RemoveContractCommand(slice.service, call), "R9"));
+            assertThrows(CommandLine.ParameterException.class, () -> call.run(new EditContractCommand(slice.service, call), "R8-1", "--until",
+                    "soon"));
+            assertEquals(List.of("R8-1"), slice.service.contracts().stream().map(contract -> contract.id().value()).toList());
+        }
+    }
+
+    @StoreTest
     void listsContractsThatEnd(Database database) throws Exception {
         try (Slice slice = new Slice(database)) {
             Call call = new Call(slice);

@@ -137,15 +137,21 @@ final class ForecastTab implements PoolTab {
         return words.formats().decimal(Math.round(value * 10) / 10.0);
     }
 
+    /** Seats of a named pool are there to be assigned: that none is left is worth knowing, but refuses nobody. */
+    private static Tone tone(boolean met, boolean named, Tone bad) {
+        return !met ? Tone.GOOD : named ? Tone.PLAIN : bad;
+    }
+
     private List<Figure> figures(Forecast.Made made) {
         Forecast.Day highest = made.days().stream().max(java.util.Comparator.comparingDouble(Forecast.Day::expected)).orElseThrow();
+        boolean named = shown.filter(chosen -> chosen.pool().named()).isPresent();
         OptionalDouble top = made.days().stream().mapToDouble(day -> day.ninetyFive().high()).max();
         String none = words.text("ForecastTab_never");
         return List.of(
                 new Figure(words.text("ForecastTab_metTitle"), made.met().map(words::day).orElse(none), words.text("ForecastTab_metDetail"),
-                        made.met().isPresent() ? Tone.CRITICAL : Tone.GOOD),
+                        tone(made.met().isPresent(), named, Tone.CRITICAL)),
                 new Figure(words.text("ForecastTab_mayBeTitle"), made.mayBeMet().map(words::day).orElse(none), words.text("ForecastTab_mayBeDetail"),
-                        made.mayBeMet().isPresent() ? Tone.WARNING : Tone.GOOD),
+                        tone(made.mayBeMet().isPresent(), named, Tone.WARNING)),
                 new Figure(words.text("ForecastTab_highest"), words.number(Math.round(highest.expected())), words.day(highest.day())),
                 new Figure(words.text("ForecastTab_upper"), words.number((long) Math.ceil(top.orElse(0))), words.text("ForecastTab_upperDetail")));
     }

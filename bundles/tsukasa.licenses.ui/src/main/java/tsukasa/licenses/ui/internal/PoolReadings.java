@@ -11,11 +11,17 @@ import tsukasa.licenses.Expiry;
 /** What the cards say. */
 record PoolReadings(LicenseWords words) {
     Reading pool(PoolStatus status) {
-        String month = words.text("PoolReadings_month", words.number(status.month().count()));
-        String state = words.text("Fullness_" + status.fullness());
         return new Reading(status.pool().id().value(),
                 words.text("PoolReadings_use", words.number(status.inUse()), words.number(status.entitled())),
-                words.text("PoolReadings_detail", month, state), status.severity(), status.trend(), Optional.empty());
+                detail(status), status.severity(), status.trend(), Optional.empty());
+    }
+
+    private String detail(PoolStatus status) {
+        String state = words.text("Fullness_" + status.fullness());
+        if (!status.pool().named()) {
+            return words.text("PoolReadings_detail", words.text("PoolReadings_month", words.number(status.month().count())), state);
+        }
+        return status.fullness() == PoolStatus.Fullness.FREE ? words.text("PoolReadings_seatsFree", status.entitled() - status.inUse()) : state;
     }
 
     Reading idle(Standing standing) {

@@ -17,9 +17,9 @@ import tsukasa.sessions.Peak;
 record PoolStatus(Pool pool, int inUse, int entitled, Peak month, List<Double> trend) {
     private static final double TIGHT = 0.9;
 
-    /** How near the greatest use of the month came to what there is. */
+    /** How near the greatest use of the month came to what there is; of a named pool, how many of its seats are assigned now. */
     enum Fullness {
-        NONE, FREE, TIGHT, FULL, OVER
+        NONE, FREE, ASSIGNED, TIGHT, FULL, OVER
     }
 
     PoolStatus {
@@ -27,12 +27,15 @@ record PoolStatus(Pool pool, int inUse, int entitled, Peak month, List<Double> t
     }
 
     Fullness fullness() {
-        int most = Math.max(inUse, month.count());
+        int most = pool.named() ? inUse : Math.max(inUse, month.count());
         if (entitled == 0) {
             return most == 0 ? Fullness.NONE : Fullness.OVER;
         }
         if (most > entitled) {
             return Fullness.OVER;
+        }
+        if (pool.named()) {
+            return most == entitled ? Fullness.ASSIGNED : Fullness.FREE;
         }
         return most == entitled ? Fullness.FULL : most >= entitled * TIGHT ? Fullness.TIGHT : Fullness.FREE;
     }
@@ -40,7 +43,7 @@ record PoolStatus(Pool pool, int inUse, int entitled, Peak month, List<Double> t
     Severity severity() {
         return switch (fullness()) {
             case NONE -> Severity.UNKNOWN;
-            case FREE -> Severity.OK;
+            case FREE, ASSIGNED -> Severity.OK;
             case TIGHT, FULL -> Severity.WARNING;
             case OVER -> Severity.CRITICAL;
         };

@@ -16,7 +16,7 @@ record UseFigures(LicenseWords words) {
     private static final int MOST_OF_THE_TIME = 95;
 
     List<Figure> of(PoolUse use) {
-        return List.of(peak(use.peak()), headroom(use.headroom()), percentile(use.histogram()), mean(use.histogram()),
+        return List.of(peak(use.peak()), headroom(use.headroom(), use.pool().named()), percentile(use.histogram()), mean(use.histogram()),
                 new Figure(words.text("UseFigures_starts"), words.number(use.starts()), words.text("UseFigures_startsDetail")));
     }
 
@@ -26,8 +26,9 @@ record UseFigures(LicenseWords words) {
         return new Figure(words.text("UseFigures_peak"), words.number(peak.count()), detail);
     }
 
-    private Figure headroom(Headroom headroom) {
-        Tone tone = headroom.left() < 0 ? Tone.CRITICAL : headroom.left() == 0 ? Tone.WARNING : Tone.PLAIN;
+    /** That no seat is left of a named pool is as it should be. */
+    private Figure headroom(Headroom headroom, boolean named) {
+        Tone tone = headroom.left() < 0 ? Tone.CRITICAL : headroom.left() == 0 && !named ? Tone.WARNING : Tone.PLAIN;
         String key = headroom.left() < 0 ? "UseFigures_over" : "UseFigures_headroomDetail";
         return new Figure(words.text("UseFigures_headroom"), words.number(headroom.left()),
                 words.text(key, words.number(headroom.use()), words.number(headroom.entitlement())), tone);

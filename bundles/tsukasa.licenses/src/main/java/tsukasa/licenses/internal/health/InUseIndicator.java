@@ -58,7 +58,7 @@ public final class InUseIndicator implements Indicator {
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
         return new Reading(texts.text("InUseIndicator_label"), numbers.format(one.peak().count()) + " / "
                 + numbers.format(one.entitlement()),
-                texts.text("InUseIndicator_" + one.severity(), one.pool().id(), pools.size()), one.severity(), one.trend(uses, site),
+                texts.text("InUseIndicator_" + one.word(), one.pool().id(), one.among()), one.severity(), one.trend(uses, site),
                 LicenseLinks.to(one.pool().id()));
     }
 }

@@ -61,7 +61,7 @@ public final class MonthPeakIndicator implements Indicator {
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
         return new Reading(texts.text("MonthPeakIndicator_label"), numbers.format(one.peak().count()) + " / "
                 + numbers.format(one.entitlement()),
-                one.peak().at().map(at -> texts.text("MonthPeakIndicator_" + one.severity(), one.pool().id(), time(at, locale)))
+                one.peak().at().map(at -> texts.text("MonthPeakIndicator_" + one.word(), one.pool().id(), time(at, locale)))
                 .orElseGet(() -> texts.text("MonthPeakIndicator_none")), one.severity(), one.trend(uses, site), LicenseLinks.to(one.pool()
                 .id()));
     }

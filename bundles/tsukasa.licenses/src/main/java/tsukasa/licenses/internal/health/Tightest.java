@@ -16,19 +16,32 @@ import tsukasa.licenses.Pool;
 import tsukasa.licenses.UseService;
 import tsukasa.sessions.Peak;
 
-/** The pool that is nearest to its entitlement in a period that ends now. */
-record Tightest(Pool pool, Peak peak, int entitlement) {
+/**
+ * The pool that is nearest to its entitlement in a period that ends now. A named pool whose seats are all assigned is as it should
+ * be, and nobody is refused for it; so it comes before others only if more is assigned than there is, or if there is no other.
+ *
+ * @param among with how many it was compared
+ */
+record Tightest(Pool pool, Peak peak, int entitlement, int among) {
     private static final int DAYS_OF_TREND = 14;
     private static final double NEAR = 0.9;
 
     static Optional<Tightest> of(List<Pool> pools, UseService uses, Period period, LocalDate today) {
-        return pools.stream().map(pool -> new Tightest(pool, uses.peak(pool.id(), period), pool.entitlementOn(today)))
-                .max(Comparator.comparingDouble(Tightest::share).thenComparing(one -> one.pool.id(), Comparator.reverseOrder()));
+        int concurrent = (int) pools.stream().filter(pool -> !pool.named()).count();
+        return pools.stream().map(pool -> new Tightest(pool, uses.peak(pool.id(), pool.named() ? now(period) : period), pool.entitlementOn(today),
+                pool.named() || concurrent == 0 ? pools.size() : concurrent))
+                .max(Comparator.comparing(Tightest::competes).thenComparingDouble(Tightest::share)
+                        .thenComparing(one -> one.pool.id(), Comparator.reverseOrder()));
     }
 
     /** This very instant. */
     static Period now(Site site) {
         return new Period(site.now(), site.now().plusNanos(1_000));
+    }
+
+    /** Its last instant: what was assigned earlier says nothing of what is assigned too much. */
+    private static Period now(Period period) {
+        return new Period(period.to().minusNanos(1_000), period.to());
     }
 
     /** This month so far. */
@@ -45,12 +58,25 @@ record Tightest(Pool pool, Peak peak, int entitlement) {
         return entitlement == 0 ? peak.count() : (double) peak.count() / entitlement;
     }
 
+    private boolean over() {
+        return peak.count() > entitlement && entitlement > 0;
+    }
+
+    private boolean competes() {
+        return !pool.named() || over();
+    }
+
     /** All seats assigned is as it should be; all in use is not. */
     Severity severity() {
-        if (peak.count() > entitlement && entitlement > 0) {
+        if (over()) {
             return Severity.CRITICAL;
         }
         return !pool.named() && entitlement > 0 && share() > NEAR ? Severity.WARNING : Severity.OK;
+    }
+
+    /** By which its texts are called. */
+    String word() {
+        return pool.named() && !over() ? "NAMED" : severity().name();
     }
 
     /** The peaks of the last days, today's so far the last. */

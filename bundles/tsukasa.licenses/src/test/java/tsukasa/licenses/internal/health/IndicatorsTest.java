@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import tsukasa.api.health.Finding;
+import tsukasa.api.health.Indicator;
 import tsukasa.api.health.Link;
 import tsukasa.api.health.Reading;
 import tsukasa.api.health.Severity;
@@ -43,6 +44,29 @@ class IndicatorsTest {
             assertEquals(Severity.CRITICAL, month.severity());
             assertEquals("CAD：保有数を超過、2026/10/01 9:00", month.detail());
         }
+    }
+
+    @StoreTest
+    void callANamedPoolOfWhichAllIsAssignedNoShortage(Database database) {
+        try (Slice slice = new Slice(database)) {
+            FakeUses uses = new FakeUses().with("RDS", MORNING, 40).with("CAL", MORNING, 60);
+            slice.execute(slice.service.addPool(Slice.pool("CAL", CountingRule.NAMED, 60)));
+            InUseIndicator indicator = new InUseIndicator(slice.service, uses, slice.site());
+            MonthPeakIndicator peak = new MonthPeakIndicator(slice.service, uses, slice.site());
+            assertEquals("60 / 60 CAL: seats assigned OK", said(indicator));
+            assertEquals("60 / 60 CAL: seats assigned OK", said(peak));
+            slice.execute(slice.service.addPool(Slice.pool("RDS", CountingRule.USERS, 100)));
+            assertEquals("40 / 100 RDS OK", said(indicator));
+            assertEquals("40 / 100 RDS, Oct 1, 2026, 9:00 AM OK", said(peak).replace('\u202f', ' '));
+            uses.with("CAL", MORNING, 61);
+            assertEquals("61 / 60 CAL: over its entitlement, the tightest of 2 pools CRITICAL", said(indicator));
+            assertEquals(Severity.CRITICAL, peak.read(Locale.ENGLISH).severity());
+        }
+    }
+
+    private static String said(Indicator indicator) {
+        Reading reading = indicator.read(Locale.ENGLISH);
+        return reading.value() + " " + reading.detail() + " " + reading.severity();
     }
 
     @StoreTest

@@ -24,6 +24,14 @@ public interface ImportTarget {
     List<ImportField> fields(Locale locale);
 
     /**
+     * What columns are that are none of the fields, where such ones are taken: a row has them under their own names. Key and title
+     * are those of the column.
+     */
+    default Optional<ImportField> furtherFields(Locale locale) {
+        return Optional.empty();
+    }
+
+    /**
      * Judges all rows and, unless {@code preview} is set or a row has a problem, stores all of them in one transaction.
      * Rows that are there already change nothing.
      *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.source.files;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,10 +52,10 @@ public record Mapping(String kind, ReadOptions read, ZoneId zone, Locale locale,
     }
 
     /** How one field is filled. */
-    public sealed interface FieldRule permits Constant, FromColumns, AfterDuration {
+    public sealed interface FieldRule permits Constant, FromColumns, AfterDuration, Parts, Rated {
         /** Takes the text of one column. */
         static FromColumns column(ColumnRef column) {
-            return new FromColumns(List.of(column), " ", Map.of(), Optional.empty(), List.of(), LetterCase.KEEP);
+            return new FromColumns(List.of(column), " ", Map.of(), Optional.empty(), List.of(), LetterCase.KEEP, Optional.empty());
         }
     }
 
@@ -74,9 +75,11 @@ public record Mapping(String kind, ReadOptions read, ZoneId zone, Locale locale,
      * @param otherwise what a text becomes that {@code values} does not name; if empty, such a text is a problem
      * @param patterns  of dates, tried in turn, as {@link java.time.format.DateTimeFormatter} has them, {@code G} being the
      *                  Japanese era; if empty, the usual ways to write a date are understood
+     * @param split     what stands between several texts of one cell, each of which becomes what {@code values} says; they are
+     *                  joined again with {@code joint}
      */
     public record FromColumns(List<ColumnRef> columns, String joint, Map<String, String> values,
-            Optional<String> otherwise, List<String> patterns, LetterCase letterCase) implements FieldRule {
+            Optional<String> otherwise, List<String> patterns, LetterCase letterCase, Optional<String> split) implements FieldRule {
         public FromColumns {
             columns = List.copyOf(columns);
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -84,25 +87,30 @@ public record Mapping(String kind, ReadOptions read, ZoneId zone, Locale locale,
             Objects.requireNonNull(joint);
             Objects.requireNonNull(otherwise);
             Objects.requireNonNull(letterCase);
+            Objects.requireNonNull(split);
             if (columns.isEmpty()) {
                 throw new IllegalArgumentException("a field is taken from at least one column");
             }
         }
 
         public FromColumns withValues(Map<String, String> map, Optional<String> unnamed) {
-            return new FromColumns(columns, joint, map, unnamed, patterns, letterCase);
+            return new FromColumns(columns, joint, map, unnamed, patterns, letterCase, split);
         }
 
         public FromColumns withPatterns(List<String> list) {
-            return new FromColumns(columns, joint, values, otherwise, list, letterCase);
+            return new FromColumns(columns, joint, values, otherwise, list, letterCase, split);
         }
 
         public FromColumns withLetterCase(LetterCase value) {
-            return new FromColumns(columns, joint, values, otherwise, patterns, value);
+            return new FromColumns(columns, joint, values, otherwise, patterns, value, split);
         }
 
         public FromColumns joinedWith(String text, List<ColumnRef> parts) {
-            return new FromColumns(parts, text, values, otherwise, patterns, letterCase);
+            return new FromColumns(parts, text, values, otherwise, patterns, letterCase, split);
+        }
+
+        public FromColumns splitAt(String text) {
+            return new FromColumns(columns, joint, values, otherwise, patterns, letterCase, Optional.of(text));
         }
     }
 
@@ -117,6 +125,40 @@ public record Mapping(String kind, ReadOptions read, ZoneId zone, Locale locale,
             Objects.requireNonNull(start);
             Objects.requireNonNull(column);
             Objects.requireNonNull(unit);
+        }
+    }
+
+    /**
+     * Several rules of which each gives a text or none: those that are not empty, joined. So columns turn into a list, for example
+     * into blockers.
+     */
+    public record Parts(List<FieldRule> rules, String joint) implements FieldRule {
+        public Parts {
+            rules = List.copyOf(rules);
+            Objects.requireNonNull(joint);
+            if (rules.isEmpty() || rules.stream().anyMatch(rule -> rule instanceof AfterDuration || rule instanceof Parts)) {
+                throw new IllegalArgumentException("parts are texts of columns, ratings or constants");
+            }
+        }
+    }
+
+    /**
+     * A text for a number that lies within bounds, and none for any other: a rating that reaches its threshold.
+     *
+     * @param atLeast where the bounds begin, this number included; empty: at no number
+     * @param atMost  where they end, this number included; empty: at no number
+     */
+    public record Rated(ColumnRef column, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost, String text) implements FieldRule {
+        public Rated {
+            Objects.requireNonNull(column);
+            Objects.requireNonNull(text);
+            if (atLeast.isEmpty() && atMost.isEmpty()) {
+                throw new IllegalArgumentException("a rating has at least one bound");
+            }
+        }
+
+        public boolean within(BigDecimal number) {
+            return atLeast.filter(low -> number.compareTo(low) < 0).isEmpty() && atMost.filter(high -> number.compareTo(high) > 0).isEmpty();
         }
     }
 

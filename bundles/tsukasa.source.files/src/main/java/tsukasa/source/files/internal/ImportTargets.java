@@ -36,7 +36,7 @@ public final class ImportTargets {
     }
 
     static ImportKind kind(ImportTarget target, Locale locale) {
-        return new ImportKind(target.kind(), target.title(locale), target.seenAt(), target.fields(locale));
+        return new ImportKind(target.kind(), target.title(locale), target.seenAt(), target.fields(locale), target.furtherFields(locale));
     }
 
     /** @throws Refusal if no plugin takes this kind */

@@ -59,7 +59,7 @@ final class MappedFiles {
             return target.take(source, sink -> handOver(sink, false), preview, locale, progress);
         }
         ImportResult others = target.take(source, sink -> handOver(sink, true), true, locale, progress);
-        return new ImportResult(rows, others.added(), others.known(), merged(others.problems()));
+        return new ImportResult(rows, others.added(), others.known(), merged(others.problems()), others.notes(), others.changes());
     }
 
     private void judge(int rowsToKeep) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.source.files.internal;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -33,6 +34,8 @@ import tsukasa.source.files.Mapping.DurationUnit;
 import tsukasa.source.files.Mapping.FieldRule;
 import tsukasa.source.files.Mapping.FromColumns;
 import tsukasa.source.files.Mapping.LetterCase;
+import tsukasa.source.files.Mapping.Parts;
+import tsukasa.source.files.Mapping.Rated;
 import tsukasa.source.files.ReadOptions;
 
 /** A mapping as a JSON document that people can read and write. */
@@ -71,6 +74,18 @@ public final class MappingJson {
                 json.add("duration", column(after.column()));
                 json.addProperty("unit", after.unit().name().toLowerCase(Locale.ROOT));
             }
+            case Parts parts -> {
+                JsonArray rules = new JsonArray();
+                parts.rules().forEach(part -> rules.add(rule(part)));
+                json.add("parts", rules);
+                json.addProperty("joint", parts.joint());
+            }
+            case Rated rated -> {
+                json.add("column", column(rated.column()));
+                rated.atLeast().ifPresent(low -> json.addProperty("atLeast", low));
+                rated.atMost().ifPresent(high -> json.addProperty("atMost", high));
+                json.addProperty("then", rated.text());
+            }
             case FromColumns from -> {
                 if (from.columns().size() == 1) {
                     json.add("column", column(from.columns().getFirst()));
@@ -78,8 +93,11 @@ public final class MappingJson {
                     JsonArray columns = new JsonArray();
                     from.columns().forEach(column -> columns.add(column(column)));
                     json.add("columns", columns);
+                }
+                if (from.columns().size() > 1 || from.split().isPresent()) {
                     json.addProperty("joint", from.joint());
                 }
+                from.split().ifPresent(text -> json.addProperty("split", text));
                 if (!from.values().isEmpty()) {
                     JsonObject values = new JsonObject();
                     from.values().forEach(values::addProperty);
@@ -143,7 +161,7 @@ public final class MappingJson {
         private static final Set<String> MEMBERS = Set.of(VERSION, "kind", "charset", "delimiter", "sheet", "headerLine",
                 "zone", "locale", "fields", "comment");
         private static final Set<String> RULE_MEMBERS = Set.of("constant", "after", "duration", "unit", "column", "columns",
-                "joint", "values", "otherwise", "patterns", "case", "comment");
+                "joint", "values", "otherwise", "patterns", "case", "split", "parts", "atLeast", "atMost", "then", "comment");
 
         Mapping mapping(JsonObject json) {
             if (whole(json, VERSION).orElse(0) != NEWEST) {
@@ -173,6 +191,33 @@ public final class MappingJson {
                 return new AfterDuration(text(json, "after").orElse(""), column(field, json.get("duration")),
                         constant(DurationUnit.class, text(json, "unit").orElse("minutes"), "unit"));
             }
+            if (json.has("parts")) {
+                return parts(field, json);
+            }
+            if (json.has("atLeast") || json.has("atMost")) {
+                return new Rated(column(field, json.get("column")), number(json, "atLeast"), number(json, "atMost"),
+                        text(json, "then").orElseThrow(() -> wrong("MappingJson_member", "then")));
+            }
+            return fromColumns(field, json);
+        }
+
+        private FieldRule parts(String field, JsonObject json) {
+            List<FieldRule> rules = new ArrayList<>();
+            if (json.get("parts").isJsonArray()) {
+                json.getAsJsonArray("parts").forEach(part -> {
+                    if (!part.isJsonObject() || part.getAsJsonObject().has("parts") || part.getAsJsonObject().has("after")) {
+                        throw wrong("MappingJson_member", "parts");
+                    }
+                    rules.add(rule(field, part.getAsJsonObject()));
+                });
+            }
+            if (rules.isEmpty()) {
+                throw wrong("MappingJson_member", "parts");
+            }
+            return new Parts(rules, text(json, "joint").orElse(";"));
+        }
+
+        private FieldRule fromColumns(String field, JsonObject json) {
             List<ColumnRef> columns = new ArrayList<>();
             if (json.has("columns") && json.get("columns").isJsonArray()) {
                 json.getAsJsonArray("columns").forEach(element -> columns.add(column(field, element)));
@@ -190,8 +235,8 @@ public final class MappingJson {
             if (json.has("patterns") && json.get("patterns").isJsonArray()) {
                 json.getAsJsonArray("patterns").forEach(element -> patterns.add(string(element, "patterns")));
             }
-            FromColumns rule = new FromColumns(columns, text(json, "joint").orElse(" "), values, text(json, "otherwise"),
-                    patterns, constant(LetterCase.class, text(json, "case").orElse("keep"), "case"));
+            FromColumns rule = new FromColumns(columns, text(json, "joint").or(() -> text(json, "split")).orElse(" "), values, text(json, "otherwise"),
+                    patterns, constant(LetterCase.class, text(json, "case").orElse("keep"), "case"), text(json, "split").filter(split -> !split.isEmpty()));
             if (!Dates.patternsFit(rule)) {
                 throw wrong("MappingJson_pattern", field, String.join(", ", patterns));
             }
@@ -263,6 +308,14 @@ public final class MappingJson {
         private Optional<String> text(JsonObject json, String member) {
             return json.has(member) && !json.get(member).isJsonNull() ? Optional.of(string(json.get(member), member))
                     : Optional.empty();
+        }
+
+        private Optional<BigDecimal> number(JsonObject json, String member) {
+            try {
+                return json.has(member) ? Optional.of(json.get(member).getAsBigDecimal()) : Optional.empty();
+            } catch (NumberFormatException | UnsupportedOperationException | IllegalStateException e) {
+                throw wrong("MappingJson_member", member);
+            }
         }
 
         private OptionalInt whole(JsonObject json, String member) {

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import tsukasa.api.Texts;
 import tsukasa.api.source.ImportField;
@@ -24,6 +27,8 @@ import tsukasa.source.files.Mapping.ColumnRef;
 import tsukasa.source.files.Mapping.Constant;
 import tsukasa.source.files.Mapping.FieldRule;
 import tsukasa.source.files.Mapping.FromColumns;
+import tsukasa.source.files.Mapping.Parts;
+import tsukasa.source.files.Mapping.Rated;
 
 /** A mapping made ready for one file: turns its rows into rows of named texts, or says why it can't. */
 final class RowMapper {
@@ -48,7 +53,7 @@ final class RowMapper {
                         String.join(", ", kind.fields().stream().map(ImportField::key).toList())), null);
             }
         }
-        for (ImportField field : kind.fields()) {
+        for (ImportField field : kind.fields(mapping.fields().keySet())) {
             FieldRule rule = mapping.fields().get(field.key());
             if (rule != null) {
                 fillers.add(filler(field, rule, mapping, header == null ? 0 : header.line()));
@@ -106,6 +111,14 @@ final class RowMapper {
         return switch (rule) {
             case Constant constant -> new ConstantFiller(field.key(), constant.text());
             case FromColumns from -> columnsFiller(field, from, mapping, headerLine);
+            case Rated rated -> new RatedFiller(field.key(), rated, index(rated.column(), headerLine));
+            case Parts parts -> {
+                List<Filler> of = new ArrayList<>();
+                for (FieldRule part : parts.rules()) {
+                    of.add(filler(field, part, mapping, headerLine));
+                }
+                yield new PartsFiller(field.key(), of, parts.joint());
+            }
             case AfterDuration after -> {
                 if (fillers.stream().noneMatch(filler -> filler.key().equals(after.start()))) {
                     throw new BadFile(0, field.key(), texts.text("RowMapper_startMissing", field.title(), after.start()), null);
@@ -153,6 +166,48 @@ final class RowMapper {
         }
     }
 
+    /** The texts that the parts give, each once. */
+    private record PartsFiller(String key, List<Filler> parts, String joint) implements Filler {
+        @Override
+        public String fill(RawRow row, Map<String, String> soFar, Consumer<ImportProblem> problems) {
+            List<String> texts = parts.stream().map(part -> part.fill(row, soFar, problems)).filter(text -> text != null && !text.isEmpty())
+                    .distinct().toList();
+            return texts.isEmpty() ? null : String.join(joint, texts);
+        }
+    }
+
+    private final class RatedFiller implements Filler {
+        private final String key;
+        private final Rated rule;
+        private final int index;
+
+        RatedFiller(String key, Rated rule, int index) {
+            this.key = key;
+            this.rule = rule;
+            this.index = index;
+        }
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public String fill(RawRow row, Map<String, String> soFar, Consumer<ImportProblem> problems) {
+            String fault = row.faults().get(index);
+            String text = row.cell(index);
+            if (fault == null && text.isEmpty()) {
+                return null;
+            }
+            Optional<String> number = fault == null ? number(text) : Optional.empty();
+            if (number.isEmpty()) {
+                problems.accept(problem(row, columnName(index), fault == null ? texts.text("RowMapper_notNumber", shortened(text)) : fault));
+                return null;
+            }
+            return rule.within(new BigDecimal(number.get())) ? rule.text() : null;
+        }
+    }
+
     private final class ColumnsFiller implements Filler {
         private final ImportField field;
         private final FromColumns rule;
@@ -187,15 +242,32 @@ final class RowMapper {
                 return null;
             }
             if (!values.isEmpty()) {
-                String mapped = values.getOrDefault(folded(text), rule.otherwise().orElse(null));
+                text = rule.split().isPresent() ? mappedPieces(row, text, problems) : mapped(row, text, problems);
+            }
+            return text == null || text.isEmpty() ? null : typed(row, text, problems);
+        }
+
+        private String mapped(RawRow row, String text, Consumer<ImportProblem> problems) {
+            String mapped = values.getOrDefault(folded(text), rule.otherwise().orElse(null));
+            if (mapped == null) {
+                problems.accept(problem(row, columnName(indexes[0]), texts.text("RowMapper_unknownValue", shortened(text),
+                        String.join(", ", rule.values().keySet()))));
+            }
+            return mapped;
+        }
+
+        /** What the texts of one cell become, each once. */
+        private String mappedPieces(RawRow row, String text, Consumer<ImportProblem> problems) {
+            Set<String> pieces = new LinkedHashSet<>();
+            for (String piece : text.split(Pattern.quote(rule.split().orElseThrow()))) {
+                String mapped = piece.isBlank() ? "" : mapped(row, piece, problems);
                 if (mapped == null) {
-                    problems.accept(problem(row, columnName(indexes[0]), texts.text("RowMapper_unknownValue", shortened(text),
-                            String.join(", ", rule.values().keySet()))));
                     return null;
                 }
-                text = mapped;
+                pieces.add(mapped);
             }
-            return typed(row, text, problems);
+            pieces.remove("");
+            return String.join(rule.joint(), pieces);
         }
 
         private String text(RawRow row) {

@@ -128,7 +128,7 @@ public final class StoredFileImport implements FileImport {
         ImportTarget target = targets.target(mapping.kind(), texts(locale));
         MappedFiles mapped = mapped(files, mapping, target, locale, progress);
         ImportResult result = mapped.take(target, source, true, rows);
-        return new Preview(target.fields(locale), mapped.first(), result);
+        return new Preview(ImportTargets.kind(target, locale).fields(mapping.fields().keySet()), mapped.first(), result);
     }
 
     @Override

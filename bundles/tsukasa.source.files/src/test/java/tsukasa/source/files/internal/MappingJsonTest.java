@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ import tsukasa.source.files.Mapping.DurationUnit;
 import tsukasa.source.files.Mapping.FieldRule;
 import tsukasa.source.files.Mapping.FromColumns;
 import tsukasa.source.files.Mapping.LetterCase;
+import tsukasa.source.files.Mapping.Parts;
+import tsukasa.source.files.Mapping.Rated;
 import tsukasa.source.files.ReadOptions;
 
 class MappingJsonTest {
@@ -36,12 +39,15 @@ class MappingJsonTest {
     void readsWhatItWrites() {
         Map<String, FieldRule> fields = new LinkedHashMap<>();
         fields.put("session", new FromColumns(List.of(ColumnRef.named("a"), ColumnRef.at(3)), "|", Map.of(), Optional.empty(),
-                List.of(), LetterCase.KEEP));
+                List.of(), LetterCase.KEEP, Optional.empty()));
         fields.put("user", FieldRule.column(new ColumnRef("利用者", 2, 0)).withLetterCase(LetterCase.LOWER));
         fields.put("layer", FieldRule.column(ColumnRef.named("区分")).withValues(Map.of("庁内", "office"), Optional.of("unknown")));
         fields.put("start", FieldRule.column(ColumnRef.named("開始")).withPatterns(List.of("Gy年M月d日 H:mm")));
         fields.put("end", new AfterDuration("start", ColumnRef.named("時間"), DurationUnit.HOURS));
         fields.put("host", new Constant("PC"));
+        fields.put("blockers", new Parts(List.of(FieldRule.column(ColumnRef.named("方法")).joinedWith(";", List.of(ColumnRef.named("方法")))
+                .withValues(Map.of("原紙", "paper"), Optional.of("")).splitAt("、"),
+                new Rated(ColumnRef.at(4), Optional.of(new BigDecimal("2.5")), Optional.empty(), "phone")), ";"));
         Mapping mapping = new Mapping("sessions", new ReadOptions(Optional.of(CharsetGuess.CP932), Optional.of('\t'),
                 Optional.of("十月"), OptionalInt.of(3)), ZoneId.of("Asia/Tokyo"), Locale.JAPAN, fields);
         String json = MappingJson.write(mapping);

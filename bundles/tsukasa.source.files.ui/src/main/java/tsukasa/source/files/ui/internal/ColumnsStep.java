@@ -172,6 +172,8 @@ final class ColumnsStep implements Step {
             case Mapping.AfterDuration after -> examples(sample).getOrDefault(after.column(), "");
             case Mapping.FromColumns from -> String.join(from.joint(),
                     from.columns().stream().map(ref -> examples(sample).getOrDefault(ref, "")).toList());
+            case Mapping.Rated rated -> examples(sample).getOrDefault(rated.column(), "");
+            case Mapping.Parts parts -> String.join(parts.joint(), parts.rules().stream().map(part -> example(sample, part)).toList());
         };
     }
 

@@ -54,6 +54,8 @@ final class RuleForm {
             case Constant constant -> List.of(FormField.text(TEXT, texts.text("RuleForm_text"), field.hint()));
             case AfterDuration after -> List.of(choice(START, instants()), choice(COLUMN, columns(false)), choice(UNIT, units()));
             case FromColumns from -> fromColumns();
+            case Mapping.Parts parts -> List.of();
+            case Mapping.Rated rated -> List.of();
         };
     }
 
@@ -126,6 +128,12 @@ final class RuleForm {
                 answers.put(PATTERNS, String.join("\n", from.patterns()));
                 answers.put(CASE, from.letterCase().name());
             }
+            case Mapping.Parts parts -> {
+                // written by hand, and left as it is
+            }
+            case Mapping.Rated rated -> {
+                // written by hand, and left as it is
+            }
         }
         return answers;
     }
@@ -171,17 +179,19 @@ final class RuleForm {
             case FromColumns from -> {
                 List<ColumnRef> parts = IntStream.rangeClosed(1, PARTS).mapToObj(part -> column(answers.get(COLUMN + part)))
                         .flatMap(Optional::stream).toList();
-                yield parts.isEmpty() ? Optional.empty() : Optional.of(fromColumns(parts, answers));
+                yield parts.isEmpty() ? Optional.empty() : Optional.of(fromColumns(parts, answers, from.split()));
             }
+            case Mapping.Parts parts -> Optional.of(parts);
+            case Mapping.Rated rated -> Optional.of(rated);
         };
     }
 
-    private static FromColumns fromColumns(List<ColumnRef> parts, Map<String, String> answers) {
+    private static FromColumns fromColumns(List<ColumnRef> parts, Map<String, String> answers, Optional<String> split) {
         String otherwise = answers.getOrDefault(OTHERWISE, "").strip();
         return new FromColumns(parts, answers.get(JOINT), parse(answers.getOrDefault(VALUES, "")),
                 otherwise.isEmpty() ? Optional.empty() : Optional.of(otherwise),
                 answers.getOrDefault(PATTERNS, "").lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-                LetterCase.valueOf(answers.getOrDefault(CASE, LetterCase.KEEP.name())));
+                LetterCase.valueOf(answers.getOrDefault(CASE, LetterCase.KEEP.name())), split);
     }
 
     /** Lines like {@code 庁内 = office}; a text that becomes nothing is left as it is. */
@@ -209,6 +219,8 @@ final class RuleForm {
             case AfterDuration after -> texts.text("RuleForm_lineAfter",
                     kind.field(after.start()).map(ImportField::title).orElse(after.start()), after.column());
             case FromColumns from -> String.join(" + ", from.columns().stream().map(ColumnRef::toString).toList());
+            case Mapping.Rated rated -> texts.text("RuleForm_lineRated", rated.column());
+            case Mapping.Parts parts -> String.join(" + ", parts.rules().stream().map(part -> line(part, kind, texts)).toList());
         };
     }
 

@@ -4,6 +4,7 @@ package tsukasa.source.files.ui.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 
 import tsukasa.api.operation.Outcome;
 import tsukasa.api.report.Column;
+import tsukasa.api.source.ImportChange;
 import tsukasa.api.source.ImportField;
 import tsukasa.api.source.ImportProblem;
 import tsukasa.api.source.ImportResult;
@@ -131,7 +133,8 @@ final class StoreStep implements Step {
         store.setText(host.texts().text("StoreStep_storeRows", result.added(), formats.number(result.added())));
         if (result.stored()) {
             summary.setText(host.texts().text("StoreStep_good", formats.number(result.rows()), formats.number(result.added()),
-                    formats.number(result.known())));
+                    formats.number(result.known())) + notes(result.notes()));
+            changeTable(result.changes());
             rowTable(preview);
         } else {
             summary.setText(host.texts().text("StoreStep_bad", formats.number(result.rows()), formats.number(result.problems().size())));
@@ -143,8 +146,26 @@ final class StoreStep implements Step {
         }
     }
 
-    private void rowTable(Preview preview) {
+    private static String notes(List<String> notes) {
+        return notes.stream().map(note -> "\n" + note).collect(Collectors.joining());
+    }
+
+    /** What becomes of what is stored already, above the rows. */
+    private void changeTable(List<ImportChange> changes) {
         clear(rows);
+        ((FillLayout) rows.getLayout()).type = SWT.VERTICAL;
+        if (!changes.isEmpty()) {
+            new RecordTable<>(rows, host.context(), "changes", host.texts().text("StoreStep_changes"),
+                    List.of(RecordColumn.of("line", host.texts().text("ReadingStep_line"), Column.Type.INTEGER, ImportChange::line),
+                            RecordColumn.<ImportChange> text("what", host.texts().text("StoreStep_what"), ImportChange::what).width(30),
+                            RecordColumn.<ImportChange> text("field", host.texts().text("StoreStep_field"), ImportChange::field).width(16),
+                            RecordColumn.<ImportChange> text("before", host.texts().text("StoreStep_before"), ImportChange::before).width(24),
+                            RecordColumn.<ImportChange> text("after", host.texts().text("StoreStep_after"), ImportChange::after).width(24)),
+                    change -> change).show(changes);
+        }
+    }
+
+    private void rowTable(Preview preview) {
         List<RecordColumn<ImportRow>> columns = new ArrayList<>();
         columns.add(RecordColumn.of("line", host.texts().text("ReadingStep_line"), Column.Type.INTEGER, ImportRow::line));
         for (ImportField field : preview.fields()) {

@@ -25,6 +25,7 @@ import tsukasa.api.operation.Operations;
 import tsukasa.api.operation.Outcome;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Table;
+import tsukasa.api.source.ImportChange;
 import tsukasa.api.source.ImportField;
 import tsukasa.api.source.ImportProblem;
 import tsukasa.api.source.ImportResult;
@@ -154,11 +155,26 @@ public final class ImportCommand implements Command {
         return tell(shown.result(), "ImportCommand_wouldStore", invocation, texts);
     }
 
+    private static Table changes(List<ImportChange> changes, Texts texts) {
+        List<Column> columns = List.of(new Column("line", texts.text("ImportCommand_line"), Column.Type.INTEGER),
+                text("what", texts), text("field", texts), text("before", texts), text("after", texts));
+        return new Table("changes", texts.text("ImportCommand_changes"), columns, sink -> changes.forEach(change -> sink.row(change.line(),
+                change.what(), change.field(), change.before(), change.after())));
+    }
+
+    private static Column text(String id, Texts texts) {
+        return new Column(id, texts.text("ImportCommand_" + id), Column.Type.TEXT);
+    }
+
     private static int tell(ImportResult result, String key, Invocation invocation, Texts texts) {
         if (invocation.json()) {
             invocation.printJson(result);
         } else if (result.stored()) {
             invocation.out().println(texts.text(key, result.rows(), result.added(), result.known()));
+            result.notes().forEach(invocation.out()::println);
+            if (!result.changes().isEmpty()) {
+                invocation.printTable(changes(result.changes(), texts));
+            }
         }
         for (ImportProblem problem : result.problems()) {
             invocation.refuse(problem.file() + ":" + problem.line() + ":" + problem.column() + ": " + problem.sentence());

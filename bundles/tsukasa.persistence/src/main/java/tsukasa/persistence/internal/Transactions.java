@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import tsukasa.persistence.DatabaseFault;
 import tsukasa.persistence.SqlWork;
+import tsukasa.persistence.StoringThread;
 
 /** Binds at most one transaction to each thread, and runs work in it. */
 final class Transactions {
@@ -72,9 +73,10 @@ final class Transactions {
 
     private <T> T run(Supplier<T> work, int attempts) {
         Transaction running = current.get();
-        if (running != null) {
-            return running.join(work);
-        }
+        return running != null ? running.join(work) : StoringThread.whole(() -> runOwn(work, attempts));
+    }
+
+    private <T> T runOwn(Supplier<T> work, int attempts) {
         boolean interrupted = false;
         try {
             for (int attempt = 1;; attempt++) {

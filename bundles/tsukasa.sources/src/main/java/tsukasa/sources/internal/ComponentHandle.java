@@ -3,6 +3,7 @@ package tsukasa.sources.internal;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 import org.osgi.service.component.ComponentServiceObjects;
 
@@ -38,12 +39,17 @@ final class ComponentHandle implements SourceHandle {
     }
 
     @Override
-    public Source take() {
-        Source source = objects.getService();
-        if (source == null) {
-            throw new Refusal(notStarted(kinds, pid, texts));
+    public Optional<Source> take() {
+        Optional<Source> source = Optional.ofNullable(objects.getService());
+        if (source.isEmpty() && kinds.failed(pid)) {
+            throw notStarted();
         }
         return source;
+    }
+
+    @Override
+    public Refusal notStarted() {
+        return new Refusal(notStarted(kinds, pid, texts));
     }
 
     @Override

@@ -25,10 +25,21 @@ final class Configurations {
     /** Property that tells secrets handed out by this process from what the framework remembers of an earlier one. */
     private static final String DELIVERY = "tsukasa.source.delivery";
     private final ConfigurationAdmin admin;
+    private final Deliveries deliveries = new Deliveries(System::nanoTime);
     private final String delivery = UUID.randomUUID().toString();
 
     Configurations(ConfigurationAdmin admin) {
         this.admin = admin;
+    }
+
+    /** Whether the component of this source has had the time to come; before, it is no failure that it is not there. */
+    boolean settled(StoredSource source) {
+        return deliveries.settled(pid(source));
+    }
+
+    private Configuration deliver(StoredSource source) throws IOException {
+        deliveries.delivered(pid(source));
+        return admin.getFactoryConfiguration(source.pid(), source.uid(), "?");
     }
 
     /**
@@ -58,7 +69,7 @@ final class Configurations {
 
     private void keep(StoredSource source) {
         try {
-            admin.getFactoryConfiguration(source.pid(), source.uid(), "?").updateIfDifferent(properties(source));
+            deliver(source).updateIfDifferent(properties(source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,7 +79,7 @@ final class Configurations {
      * Whether a component has the secrets that it is to have. One that the framework has started with what it remembers may
      * have none yet; it comes again in a moment.
      */
-    boolean delivered(Map<String, Object> properties) {
+    boolean complete(Map<String, Object> properties) {
         Object known = properties.get(DELIVERY);
         return known == null || known.equals(delivery);
     }
@@ -84,7 +95,7 @@ final class Configurations {
 
     void apply(StoredSource source) {
         try {
-            admin.getFactoryConfiguration(source.pid(), source.uid(), "?").update(properties(source));
+            deliver(source).update(properties(source));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,6 +114,7 @@ final class Configurations {
 
     void remove(StoredSource source) {
         try {
+            deliveries.removed(pid(source));
             admin.getFactoryConfiguration(source.pid(), source.uid(), "?").delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -152,15 +152,17 @@ public final class InstalledKinds {
 
     /** Why the component of this configuration does not start, as far as it is known; a sentence or a part of one. */
     Optional<String> trouble(String configurationPid) {
-        for (ComponentDescriptionDTO component : descriptions()) {
-            Collection<ComponentConfigurationDTO> configurations = components.getComponentConfigurationDTOs(component);
-            for (ComponentConfigurationDTO configuration : configurations) {
-                if (configurationPid.equals(configuration.properties.get("service.pid"))) {
-                    return trouble(configuration);
-                }
-            }
-        }
-        return Optional.empty();
+        return component(configurationPid).flatMap(InstalledKinds::trouble);
+    }
+
+    /** Whether the component of this configuration was to start and could not. */
+    boolean failed(String configurationPid) {
+        return component(configurationPid).filter(configuration -> configuration.failure != null).isPresent();
+    }
+
+    private Optional<ComponentConfigurationDTO> component(String configurationPid) {
+        return descriptions().stream().map(components::getComponentConfigurationDTOs).flatMap(Collection::stream)
+                .filter(configuration -> configurationPid.equals(configuration.properties.get("service.pid"))).findFirst();
     }
 
     private static Optional<String> trouble(ComponentConfigurationDTO configuration) {

@@ -15,6 +15,7 @@ import tsukasa.api.Texts;
 import tsukasa.api.source.Source;
 import tsukasa.api.source.SourceContext;
 import tsukasa.api.source.SourceId;
+import tsukasa.persistence.StoringThread;
 import tsukasa.sources.SourceState;
 
 /** Runs one source on a thread of its own, again after each failure, until it is finished or told to stop. */
@@ -40,7 +41,7 @@ final class SourceLoop implements SourceContext {
     private final Surroundings surroundings;
     private final Bell bell;
     private final Backoff backoff;
-    private final Thread thread;
+    private final StoringThread thread;
     private volatile SourceState state = SourceState.RUNNING;
     private volatile Instant until;
     private volatile Instant lastSign;
@@ -55,7 +56,7 @@ final class SourceLoop implements SourceContext {
         this.bell = bell;
         this.backoff = backoff;
         lastSign = surroundings.now();
-        thread = Thread.ofPlatform().daemon().name("source " + handle.id()).unstarted(this::loop);
+        thread = new StoringThread("source " + handle.id(), this::loop);
         // the creator may be a plugin's thread, whose loader must not be kept
         thread.setContextClassLoader(SourceLoop.class.getClassLoader());
     }
@@ -64,7 +65,7 @@ final class SourceLoop implements SourceContext {
         thread.start();
     }
 
-    /** Tells the source to stop; does not wait. */
+    /** Tells the source to stop, as soon as it does not store something; does not wait. */
     void stop() {
         stopped = true;
         thread.interrupt();
@@ -130,7 +131,7 @@ final class SourceLoop implements SourceContext {
             history = surroundings.histories().load(id());
             loaded = true;
         }
-        Source source = handle.take();
+        Source source = Taking.take(handle, bell);
         try {
             lastSign = surroundings.now();
             enter(SourceState.RUNNING, null);

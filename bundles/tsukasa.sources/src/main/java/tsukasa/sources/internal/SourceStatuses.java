@@ -41,12 +41,19 @@ final class SourceStatuses {
         SourceState state = state(source, loop, titles.containsKey(source.kind()));
         Optional<SourceStatus.Problem> problem = history.problem();
         if (state == SourceState.WAITING && loop.isEmpty()) {
-            problem = Optional.of(new SourceStatus.Problem(
-                    ComponentHandle.notStarted(defined.kinds(), Configurations.pid(source), texts), now));
+            problem = notThere(source, now);
         }
         return new SourceStatus(source.id(), source.kind(), titles.getOrDefault(source.kind(), source.kind()), state,
                 loop.flatMap(SourceLoop::until), history.lastEvent(), history.lastAlive(), history.reached(),
                 history.todayOn(today), history.total(), problem);
+    }
+
+    /** A component that was configured just now comes in a moment. */
+    private Optional<SourceStatus.Problem> notThere(StoredSource source, Instant now) {
+        String pid = Configurations.pid(source);
+        return defined.configurations().settled(source) || defined.kinds().failed(pid)
+                ? Optional.of(new SourceStatus.Problem(ComponentHandle.notStarted(defined.kinds(), pid, texts), now))
+                : Optional.empty();
     }
 
     private SourceState state(StoredSource source, Optional<SourceLoop> loop, boolean installed) {

@@ -98,7 +98,7 @@ public final class StoredSources implements Sources, ConfiguredSources {
         Object trial = properties.get(Source.TRIAL);
         if (trial != null) {
             trials.appeared(trial.toString(), handle);
-        } else if (configurations.delivered(properties)) {
+        } else if (configurations.complete(properties)) {
             handles.add(properties.get("service.id"), handle);
             runner.attach(handle);
         }

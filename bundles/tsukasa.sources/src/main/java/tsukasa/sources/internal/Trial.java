@@ -81,8 +81,8 @@ final class Trial {
         }
     }
 
-    private static SourceTest ask(SourceHandle handle, Locale locale) {
-        Source source = handle.take();
+    private static SourceTest ask(SourceHandle handle, Locale locale) throws InterruptedException {
+        Source source = Taking.take(handle, Bell.real());
         try {
             return source.test(locale);
         } finally {

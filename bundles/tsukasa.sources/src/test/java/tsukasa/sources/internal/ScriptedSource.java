@@ -2,8 +2,10 @@
 package tsukasa.sources.internal;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import tsukasa.api.Refusal;
 import tsukasa.api.source.Source;
 import tsukasa.api.source.SourceContext;
 import tsukasa.api.source.SourceId;
@@ -18,6 +20,8 @@ final class ScriptedSource implements Source, SourceHandle {
     }
 
     final AtomicInteger taken = new AtomicInteger();
+    /** How often it is not there when it is to be taken. */
+    final AtomicInteger absences = new AtomicInteger();
     final AtomicInteger givenBack = new AtomicInteger();
     private final SourceId id;
     private final Script script;
@@ -33,9 +37,17 @@ final class ScriptedSource implements Source, SourceHandle {
     }
 
     @Override
-    public Source take() {
+    public Optional<Source> take() {
+        if (absences.getAndDecrement() > 0) {
+            return Optional.empty();
+        }
         taken.incrementAndGet();
-        return this;
+        return Optional.of(this);
+    }
+
+    @Override
+    public Refusal notStarted() {
+        return new Refusal("the component is not there");
     }
 
     @Override

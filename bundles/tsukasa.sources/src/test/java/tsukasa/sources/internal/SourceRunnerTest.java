@@ -35,6 +35,7 @@ import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
 import tsukasa.api.source.SourceContext;
 import tsukasa.api.source.SourceId;
+import tsukasa.persistence.StoringThread;
 import tsukasa.sources.SourceState;
 import tsukasa.testing.Eventually;
 
@@ -186,6 +187,64 @@ class SourceRunnerTest {
         waits.take();
         runner.tryNow(new SourceId("a"));
         Eventually.holds("it runs again", () -> tries.get() == 2);
+    }
+
+    @Test
+    void aComponentThatIsConfiguredAnewJustNowIsNoFailure() throws Exception {
+        ScriptedSource source = new ScriptedSource("a", SourceRunnerTest::untilInterrupted);
+        source.absences.set(3);
+        runner.attach(source);
+        runner.start(List.of());
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Taking.PAUSE, waits.take());
+            assertEquals(SourceState.RUNNING, loop("a").state());
+            rings.add("go");
+        }
+        Eventually.holds("it runs", () -> source.taken.get() == 1);
+        assertFalse(kept.containsKey(source.id()), "nothing has failed");
+    }
+
+    @Test
+    void oneThatDoesNotComeIsAFailure() throws Exception {
+        ScriptedSource source = new ScriptedSource("a", SourceRunnerTest::untilInterrupted);
+        source.absences.set(Taking.ATTEMPTS);
+        runner.attach(source);
+        runner.start(List.of());
+        for (int i = 1; i < Taking.ATTEMPTS; i++) {
+            assertEquals(Taking.PAUSE, waits.take());
+            rings.add("go");
+        }
+        assertTrue(waits.take().toMillis() >= 500, "the pause after a failure");
+        assertEquals("the component is not there", kept.get(source.id()).problem().orElseThrow().sentence());
+    }
+
+    @Test
+    void isStoppedWithoutAnInterruptWhileItStores() throws Exception {
+        SourceId id = new SourceId("a");
+        CountDownLatch stores = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        AtomicReference<Boolean> interrupted = new AtomicReference<>();
+        runner.attach(new ScriptedSource("a", context -> {
+            StoringThread.whole(() -> {
+                stores.countDown();
+                try {
+                    stopped.await();
+                    interrupted.set(Thread.currentThread().isInterrupted());
+                } catch (InterruptedException e) {
+                    interrupted.set(true);
+                }
+                return null;
+            });
+            untilInterrupted(context);
+        }));
+        runner.start(List.of());
+        stores.await();
+        SourceLoop loop = loop("a");
+        loop.stop();
+        stopped.countDown();
+        Eventually.holds("it has ended", loop::ended);
+        assertEquals(false, interrupted.get());
+        assertFalse(kept.containsKey(id), "to be stopped is no failure");
     }
 
     @Test

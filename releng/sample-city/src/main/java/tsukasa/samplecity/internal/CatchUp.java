@@ -14,8 +14,8 @@ import tsukasa.sources.Sources;
 /** Runs the sources until these have read all that is there. */
 final class CatchUp {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
-    /** A source that is configured while it starts is started anew, which it tells as a problem for a moment. */
-    private static final int PATIENCE = 200;
+    /** A problem of an earlier run is told until the source has begun. */
+    private static final int PATIENCE = 30;
 
     private CatchUp() {
     }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.devices.internal.contact;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+
+import tsukasa.api.Period;
+import tsukasa.devices.Contact;
+import tsukasa.persistence.Database;
+import tsukasa.persistence.Micros;
+
+/** Reads contacts back. */
+public final class ContactStore {
+    private static final String COUNTED = " and (received is not null or sent is not null)";
+    private final Database database;
+    private final String site;
+
+    ContactStore(Database database, String site) {
+        this.database = database;
+        this.site = site;
+    }
+
+    /** What was seen under this name in this period, oldest first. */
+    public List<Contact> of(String deviceKey, Period period) {
+        return database.jdbc(connection -> {
+            List<Contact> contacts = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select * from device_contact where site = ? and device_key = ? and happened >= ? and happened < ?")) {
+                select.setFetchSize(1_000);
+                select.setString(1, site);
+                select.setString(2, deviceKey);
+                select.setLong(3, Micros.of(period.from()));
+                select.setLong(4, Micros.of(period.to()));
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    contacts.add(ContactEvents.read(rows));
+                }
+            }
+            contacts.sort(Comparator.comparing(Contact::at).thenComparing(contact -> contact.source().value()).thenComparing(Contact::key));
+            return contacts;
+        });
+    }
+
+    /** The readings from the one before these instants up to the one after them, in their order; those of the same instant all. */
+    List<Reading> around(String deviceKey, String source, long first, long last) {
+        long from = neighbour("max", "<", deviceKey, source, first).orElse(first);
+        long to = neighbour("min", ">", deviceKey, source, last).orElse(last);
+        return database.jdbc(connection -> {
+            List<Reading> readings = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("select * from device_contact where site = ? and device_key = ? "
+                    + "and source = ? and happened >= ? and happened <= ?" + COUNTED)) {
+                select.setString(1, site);
+                select.setString(2, deviceKey);
+                select.setString(3, source);
+                select.setLong(4, from);
+                select.setLong(5, to);
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    Reading.of(ContactEvents.read(rows)).ifPresent(readings::add);
+                }
+            }
+            readings.sort(Reading.ORDER);
+            return readings;
+        });
+    }
+
+    private OptionalLong neighbour(String which, String where, String deviceKey, String source, long instant) {
+        return database.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select " + which + "(happened) from device_contact where site = ? "
+                    + "and device_key = ? and source = ? and happened " + where + " ?" + COUNTED)) {
+                select.setString(1, site);
+                select.setString(2, deviceKey);
+                select.setString(3, source);
+                select.setLong(4, instant);
+                ResultSet row = select.executeQuery();
+                row.next();
+                long found = row.getLong(1);
+                return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(found);
+            }
+        });
+    }
+}

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Control;
 import tsukasa.api.operation.Operation;
 import tsukasa.licenses.Contract;
 import tsukasa.licenses.LicenseService;
+import tsukasa.ui.FormDialog;
 import tsukasa.ui.PageContext;
 
 /** Asks for what was agreed with a vendor. */
@@ -40,7 +41,7 @@ final class ContractDialog {
     private void open(String title, Optional<Contract> before, Map<String, String> answers, String verb,
             Function<Contract, Operation<Contract>> operation, Consumer<Contract> then) {
         ContractForm form = new ContractForm(words);
-        FormDialog dialog = new FormDialog(owner, context, words, title);
+        FormDialog dialog = new FormDialog(owner, context, title);
         dialog.fields(form.fields(before.isEmpty()), answers);
         dialog.open(verb, () -> dialog.read(given -> form.read(given, before)).map(operation), then);
     }

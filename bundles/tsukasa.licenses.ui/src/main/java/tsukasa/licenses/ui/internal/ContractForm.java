@@ -10,10 +10,13 @@ import java.util.Optional;
 
 import tsukasa.licenses.Contract;
 import tsukasa.licenses.ContractId;
+import tsukasa.licenses.Yen;
+import tsukasa.ui.Answers;
 import tsukasa.ui.FormField;
 
 /** The questions about a contract, what is answered for one that is there, and the contract that answers make. */
 final class ContractForm {
+    private static final long MOST_YEN = 100_000_000_000L;
     private final LicenseWords words;
 
     ContractForm(LicenseWords words) {
@@ -59,11 +62,11 @@ final class ContractForm {
         LocalDate from = answers.day("from");
         Optional<LocalDate> until = answers.dayIfAny("until");
         if (until.filter(last -> last.isBefore(from)).isPresent()) {
-            answers.wrong("until", "ContractForm_endsBefore");
+            answers.wrong("until", words.text("ContractForm_endsBefore"));
             until = Optional.empty();
         }
         return new Contract(id, answers.name("name", Contract.LONGEST_NAME), answers.text("vendor", Contract.LONGEST_NAME), from, until,
-                (int) answers.number("noticeDays", Contract.LONGEST_NOTICE), answers.yen("yearlyCost"),
+                (int) answers.number("noticeDays", Contract.LONGEST_NOTICE), new Yen(answers.number("yearlyCost", MOST_YEN)),
                 answers.text("notes", Contract.LONGEST_NOTES));
     }
 }

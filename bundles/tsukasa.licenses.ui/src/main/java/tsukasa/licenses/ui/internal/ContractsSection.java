@@ -21,12 +21,14 @@ import tsukasa.api.source.ImportLinks;
 import tsukasa.licenses.Contract;
 import tsukasa.licenses.ContractId;
 import tsukasa.licenses.Pool;
+import tsukasa.ui.ButtonRow;
 import tsukasa.ui.Confirmation;
 import tsukasa.ui.FilterField;
 import tsukasa.ui.PageAction;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.RecordColumn;
 import tsukasa.ui.RecordTable;
+import tsukasa.ui.Said;
 import tsukasa.ui.Tone;
 
 /** The contracts, and which of them end or must be cancelled soon. */

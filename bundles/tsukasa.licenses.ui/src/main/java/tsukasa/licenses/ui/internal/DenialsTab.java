@@ -18,11 +18,12 @@ import tsukasa.api.report.Table;
 import tsukasa.licenses.Denials;
 import tsukasa.licenses.UseService;
 import tsukasa.ui.ChartCanvas;
-import tsukasa.ui.FigureRow;
 import tsukasa.ui.FigureRow.Figure;
+import tsukasa.ui.FigureRow;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.RecordColumn;
 import tsukasa.ui.RecordTable;
+import tsukasa.ui.SpokenName;
 import tsukasa.ui.Tone;
 
 /** Who was refused, when, and whether they got in soon after. */
@@ -56,7 +57,7 @@ final class DenialsTab implements PoolTab {
             by.add(words.text("DenialsTab_by" + each));
         }
         by.select(0);
-        Names.name(by, words.text("DenialsTab_by"));
+        SpokenName.give(by, words.text("DenialsTab_by"));
         by.addListener(SWT.Selection, event -> draw());
         chart = new ChartCanvas(top, context, "denials");
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 100).applyTo(chart.control());

@@ -18,11 +18,12 @@ import tsukasa.api.report.Table;
 import tsukasa.licenses.Forecast;
 import tsukasa.licenses.UseService;
 import tsukasa.ui.ChartCanvas;
-import tsukasa.ui.FigureRow;
 import tsukasa.ui.FigureRow.Figure;
+import tsukasa.ui.FigureRow;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.RecordColumn;
 import tsukasa.ui.RecordTable;
+import tsukasa.ui.SpokenName;
 import tsukasa.ui.Tone;
 
 /** What the daily peaks are likely to be, the day on which the entitlement is met, and how far that may be trusted. */
@@ -55,7 +56,7 @@ final class ForecastTab implements PoolTab {
         HORIZONS.forEach(days -> horizon.add(words.text("ForecastTab_days", days)));
         horizon.select(HORIZONS.indexOf(context.recall(HORIZON).filter(text -> text.matches("\\d{1,3}")).map(Integer::parseInt)
                 .filter(HORIZONS::contains).orElse(USUAL)));
-        Names.name(horizon, words.text("ForecastTab_horizon"));
+        SpokenName.give(horizon, words.text("ForecastTab_horizon"));
         horizon.addListener(SWT.Selection, event -> {
             context.remember(HORIZON, HORIZONS.get(horizon.getSelectionIndex()).toString());
             shown.ifPresent(this::show);

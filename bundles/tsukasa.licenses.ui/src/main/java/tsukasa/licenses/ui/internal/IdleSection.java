@@ -19,12 +19,15 @@ import tsukasa.api.report.Table;
 import tsukasa.licenses.IdleSeat;
 import tsukasa.licenses.ReclaimService;
 import tsukasa.licenses.Seat;
+import tsukasa.ui.ButtonRow;
 import tsukasa.ui.Confirmation;
 import tsukasa.ui.FilterField;
 import tsukasa.ui.PageAction;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.RecordColumn;
 import tsukasa.ui.RecordTable;
+import tsukasa.ui.Said;
+import tsukasa.ui.SpokenName;
 
 /** Seats that nobody has used for long: a list, a letter to those who hold them, and one change that takes many back. */
 final class IdleSection {
@@ -59,7 +62,7 @@ final class IdleSection {
         days.setMaximum(MOST_DAYS);
         days.setMinimum(1);
         days.setSelection(context.recall(DAYS).filter(text -> text.matches("\\d{1,4}")).map(Integer::parseInt).orElse(ReclaimService.USUAL_DAYS));
-        Names.name(days, words.text("IdleSection_days"));
+        SpokenName.give(days, words.text("IdleSection_days"));
         days.addListener(SWT.Selection, event -> later());
         label(bar, words.text("IdleSection_after"));
         FilterField filter = new FilterField(bar, words.text("SeatsTab_filter"), this::filter, this::focus);

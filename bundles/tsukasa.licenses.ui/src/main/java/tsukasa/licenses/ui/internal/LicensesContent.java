@@ -28,6 +28,7 @@ import tsukasa.ui.PageAction;
 import tsukasa.ui.PageContent;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.ReportDialog;
+import tsukasa.ui.Said;
 import tsukasa.ui.Tone;
 
 /** The page of licenses put together: everything as cards at the left, what is chosen of it at the right. */
@@ -60,7 +61,7 @@ final class LicensesContent implements PageContent {
         root = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(root);
         message = new MessageArea(root);
-        said = new Said(message, words);
+        said = Said.in(message, context.site().locale());
         Composite columns = new Composite(root, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(columns);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(columns);

@@ -24,6 +24,7 @@ import tsukasa.licenses.Pool;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.PeriodChoice;
 import tsukasa.ui.PeriodField;
+import tsukasa.ui.Said;
 
 /** One pool closely: what it is, the period that is looked at, and its sides. */
 final class PoolDetail {

@@ -12,6 +12,7 @@ import tsukasa.api.operation.Operation;
 import tsukasa.licenses.Contract;
 import tsukasa.licenses.LicenseService;
 import tsukasa.licenses.Pool;
+import tsukasa.ui.FormDialog;
 import tsukasa.ui.PageContext;
 
 /** Asks for what a pool is, with how many there are from which day. */
@@ -46,7 +47,7 @@ final class PoolDialog {
 
     private void open(String title, List<Contract> contracts, Optional<Pool> before, Map<String, String> answers, List<ScheduleForm.Row> rows,
             String verb, java.util.function.Function<Pool, Operation<Pool>> operation, Consumer<Pool> then) {
-        FormDialog dialog = new FormDialog(owner, context, words, title);
+        FormDialog dialog = new FormDialog(owner, context, title);
         ScheduleField[] steps = new ScheduleField[1];
         dialog.fields(form.fields(before.isEmpty(), contracts), answers);
         steps[0] = new ScheduleField(dialog.area(), words, rows, dialog::fit);

@@ -21,6 +21,7 @@ import tsukasa.licenses.CountingRule;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.PoolId;
 import tsukasa.licenses.Schedule;
+import tsukasa.ui.Answers;
 import tsukasa.ui.FormField;
 
 /** The questions about a pool, what is answered for one that is there, and the pool that answers make. */
@@ -98,7 +99,7 @@ final class PoolForm {
 
     private static Basis basis(Answers answers) {
         if (names(answers).anyMatch(name -> name.length() > LONGEST_SOURCE)) {
-            answers.wrong(SOURCES, "Answers_tooLong", LONGEST_SOURCE);
+            answers.tooLong(SOURCES, LONGEST_SOURCE);
         }
         String feature = answers.text(FEATURE, Checkout.LONGEST_NAME);
         Set<SourceId> sources = names(answers).filter(name -> name.length() <= LONGEST_SOURCE).map(SourceId::new).collect(Collectors.toSet());

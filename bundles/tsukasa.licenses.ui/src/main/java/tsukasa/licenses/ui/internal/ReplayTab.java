@@ -30,6 +30,7 @@ import tsukasa.ui.PageContext;
 import tsukasa.ui.ProgressStrip;
 import tsukasa.ui.RecordColumn;
 import tsukasa.ui.RecordTable;
+import tsukasa.ui.SpokenName;
 
 /** What any number of licenses would have done to the starts of the period; the slider answers as it moves. */
 final class ReplayTab implements PoolTab {
@@ -65,7 +66,7 @@ final class ReplayTab implements PoolTab {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         label(bar, "ReplayTab_seats");
         slider = new Scale(bar, SWT.HORIZONTAL);
-        Names.name(slider, words.text("ReplayTab_seats"));
+        SpokenName.give(slider, words.text("ReplayTab_seats"));
         slider.addListener(SWT.Selection, event -> move(slider.getSelection()));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(160, SWT.DEFAULT).applyTo(slider);
         seats = spinner(bar, "ReplayTab_seats", 0);
@@ -110,7 +111,7 @@ final class ReplayTab implements PoolTab {
     private Spinner spinner(Composite bar, String key, int most) {
         Spinner spinner = new Spinner(bar, SWT.BORDER);
         spinner.setMaximum(most);
-        Names.name(spinner, words.text(key));
+        SpokenName.give(spinner, words.text(key));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(spinner);
         return spinner;
     }

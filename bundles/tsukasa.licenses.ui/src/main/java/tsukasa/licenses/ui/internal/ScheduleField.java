@@ -12,6 +12,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import tsukasa.ui.SpokenName;
+
 /** The steps of an entitlement as rows to write into: from which day, how many, what one costs a month. */
 final class ScheduleField {
     private static final List<String> COLUMNS = List.of("from", "entitlement", "cost");
@@ -58,7 +60,7 @@ final class ScheduleField {
             Text cell = new Text(grid, SWT.BORDER | SWT.SINGLE);
             cell.setText(values.get(i));
             cell.setMessage(words.text("ScheduleField_" + COLUMNS.get(i) + "Example"));
-            Names.name(cell, words.text("ScheduleForm_" + COLUMNS.get(i)));
+            SpokenName.give(cell, words.text("ScheduleForm_" + COLUMNS.get(i)));
             GridDataFactory.fillDefaults().hint(120, SWT.DEFAULT).applyTo(cell);
             cells.add(cell);
         }

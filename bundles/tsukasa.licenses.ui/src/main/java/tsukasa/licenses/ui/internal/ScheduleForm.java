@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 import tsukasa.licenses.Schedule;
+import tsukasa.licenses.Yen;
+import tsukasa.ui.Answers;
 
 /** Reads the steps of an entitlement as they stand in a form, one row each. */
 final class ScheduleForm {
+    private static final long MOST_YEN = 100_000_000_000L;
     private static final long MOST = 10_000_000;
 
     private ScheduleForm() {
@@ -46,14 +49,14 @@ final class ScheduleForm {
             if (row.empty()) {
                 continue;
             }
-            Answers answers = new Answers(Map.of("from", row.from, "entitlement", row.entitlement, "cost", row.seatCost), words);
+            Answers answers = new Answers(Map.of("from", row.from, "entitlement", row.entitlement, "cost", row.seatCost), words.formats());
             LocalDate from = answers.day("from");
             if (row.entitlement.isBlank()) {
-                answers.wrong("entitlement", "Answers_missing");
+                answers.missing("entitlement");
             }
-            Schedule.Step step = new Schedule.Step(from, (int) answers.number("entitlement", MOST), answers.yen("cost"));
+            Schedule.Step step = new Schedule.Step(from, (int) answers.number("entitlement", MOST), new Yen(answers.number("cost", MOST_YEN)));
             if (answers.problems().isEmpty() && !days.add(from)) {
-                answers.wrong("from", "ScheduleForm_twice", words.day(from));
+                answers.wrong("from", words.text("ScheduleForm_twice", words.day(from)));
             }
             for (var problem : answers.problems().entrySet()) {
                 String sentence = words.text("ScheduleForm_row", i + 1, words.text("ScheduleForm_" + problem.getKey()), problem.getValue());

@@ -17,8 +17,10 @@ import tsukasa.licenses.LicenseService;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.Seat;
 import tsukasa.ui.Confirmation;
+import tsukasa.ui.FormDialog;
 import tsukasa.ui.FormField;
 import tsukasa.ui.PageContext;
+import tsukasa.ui.Said;
 
 /** Assigns, releases and passes on seats from the page: asks, makes the change, and says what became of it. */
 final class SeatChanges {
@@ -48,7 +50,7 @@ final class SeatChanges {
     }
 
     void assign(Pool pool) {
-        FormDialog dialog = new FormDialog(owner, context, words, words.text("SeatChanges_assign", pool.id()));
+        FormDialog dialog = new FormDialog(owner, context, words.text("SeatChanges_assign", pool.id()));
         Text names = dialog.lines(words.text("SeatChanges_names"), "", ROWS, true);
         FormField who = new FormField("kind", words.text("SeatColumns_kind"), "", FormField.Kind.TEXT, false,
                 List.of(Map.entry("person", words.text("Words_person")), Map.entry("device", words.text("Words_device"))));
@@ -59,7 +61,7 @@ final class SeatChanges {
             boolean fits = text.lines().allMatch(line -> line.strip().length() <= LONGEST_NAME);
             List<Assignee> chosen = fits ? SeatLists.assignees(text, answers.text("kind", 10).equals("device")) : List.of();
             if (chosen.isEmpty()) {
-                answers.wrong("kind", fits ? "SeatChanges_nobody" : "SeatChanges_nameTooLong", LONGEST_NAME);
+                answers.wrong("kind", words.text(fits ? "SeatChanges_nobody" : "SeatChanges_nameTooLong", LONGEST_NAME));
             }
             return licenses.assign(pool.id(), chosen, answers.day("from"), answers.dayIfAny("until"),
                     answers.text("note", Seat.LONGEST_NOTE));
@@ -73,7 +75,7 @@ final class SeatChanges {
         if (held.isEmpty()) {
             return;
         }
-        FormDialog dialog = new FormDialog(owner, context, words, words.text("SeatChanges_release"));
+        FormDialog dialog = new FormDialog(owner, context, words.text("SeatChanges_release"));
         dialog.sentence(words.text("SeatChanges_releaseQuestion", held.size()));
         dialog.lines(words.text("SeatChanges_hit"), held.stream().map(seat -> seat.assignee().name()).collect(Collectors.joining("\n")),
                 Math.min(ROWS, held.size()), false);
@@ -115,7 +117,7 @@ final class SeatChanges {
     void rotate(List<Seat> chosen, List<Seat> all) {
         List<Seat> held = all.stream().filter(seat -> SeatColumns.state(seat, context.site()).counts()).toList();
         List<Seat> offered = chosen.isEmpty() ? held : chosen.stream().filter(held::contains).toList();
-        FormDialog dialog = new FormDialog(owner, context, words, words.text("SeatChanges_rotate"));
+        FormDialog dialog = new FormDialog(owner, context, words.text("SeatChanges_rotate"));
         dialog.sentence(words.text("SeatChanges_rotateHow"));
         Text moves = dialog.lines(words.text("SeatChanges_moves"),
                 offered.stream().map(seat -> seat.assignee().name() + "\t").collect(Collectors.joining("\n")), ROWS, true);

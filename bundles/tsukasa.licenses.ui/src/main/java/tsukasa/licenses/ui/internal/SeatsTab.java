@@ -18,10 +18,12 @@ import tsukasa.api.source.ImportLinks;
 import tsukasa.licenses.LicenseService;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.Seat;
+import tsukasa.ui.ButtonRow;
 import tsukasa.ui.FilterField;
 import tsukasa.ui.PageAction;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.RecordTable;
+import tsukasa.ui.Said;
 
 /** To whom the licenses of a named pool are assigned, and changes of many at once. */
 final class SeatsTab implements PoolTab {

@@ -26,6 +26,7 @@ import tsukasa.licenses.Pool;
 import tsukasa.licenses.PoolId;
 import tsukasa.licenses.Schedule;
 import tsukasa.licenses.Yen;
+import tsukasa.ui.Answers;
 import tsukasa.ui.FormField;
 import tsukasa.ui.Formats;
 
@@ -42,7 +43,7 @@ class FormsTest {
         Pool served = new Pool(new PoolId("CAD"), "CAD", CountingRule.SESSIONS, false, new Basis.Checkouts("cad_full", Set.of()), STEPS,
                 Pool.USUAL_GRACE, Optional.empty(), "");
         for (Pool pool : List.of(sessions, served)) {
-            Answers answers = new Answers(PoolForm.answers(pool), WORDS);
+            Answers answers = new Answers(PoolForm.answers(pool), WORDS.formats());
             assertEquals(pool, new PoolForm(WORDS).read(answers, Optional.of(pool), pool.schedule()));
             assertTrue(answers.problems().isEmpty());
         }
@@ -57,20 +58,20 @@ class FormsTest {
 
     @Test
     void saysWhatIsMissingInsteadOfMakingAPool() {
-        Answers answers = new Answers(Map.of("counting", "users", "grace", "soon", "sources", "x".repeat(101)), WORDS);
+        Answers answers = new Answers(Map.of("counting", "users", "grace", "soon", "sources", "x".repeat(101)), WORDS.formats());
         new PoolForm(WORDS).read(answers, Optional.empty(), Schedule.EMPTY);
         assertEquals(Set.of("pool", "product", "grace", "sources"), answers.problems().keySet());
     }
 
     @Test
     void readsNumbersAndDaysAsTheyAreTypedInJapan() {
-        Answers answers = new Answers(Map.of("count", "１，２００", "yen", "3,800円", "day", "２０２６／４／１", "kanji", "2026年12月31日"), WORDS);
+        Answers answers = new Answers(Map.of("count", "１，２００", "yen", "3,800円", "day", "２０２６／４／１", "kanji", "2026年12月31日"), WORDS.formats());
         assertEquals(1200, answers.number("count", 5000));
-        assertEquals(new Yen(3800), answers.yen("yen"));
+        assertEquals(new Yen(3800), new Yen(answers.number("yen", 5000)));
         assertEquals(LocalDate.of(2026, 4, 1), answers.day("day"));
         assertEquals(LocalDate.of(2026, 12, 31), answers.day("kanji"));
         assertTrue(answers.problems().isEmpty());
-        answers = new Answers(Map.of("day", "2026-02-30", "many", "9999", "other", "tomorrow"), WORDS);
+        answers = new Answers(Map.of("day", "2026-02-30", "many", "9999", "other", "tomorrow"), WORDS.formats());
         answers.day("day");
         answers.number("many", 100);
         answers.dayIfAny("other");
@@ -83,9 +84,9 @@ class FormsTest {
         Contract contract = new Contract(new ContractId("R8-1"), "Desktop", "Sample", LocalDate.of(2026, 4, 1), Optional.of(LocalDate.of(2027, 3, 31)),
                 90, new Yen(6_612_000), "");
         Map<String, String> answers = new HashMap<>(ContractForm.answers(contract));
-        assertEquals(contract, new ContractForm(WORDS).read(new Answers(answers, WORDS), Optional.of(contract)));
+        assertEquals(contract, new ContractForm(WORDS).read(new Answers(answers, WORDS.formats()), Optional.of(contract)));
         answers.put("until", "2026-03-31");
-        Answers wrong = new Answers(answers, WORDS);
+        Answers wrong = new Answers(answers, WORDS.formats());
         new ContractForm(WORDS).read(wrong, Optional.of(contract));
         assertEquals(Set.of("until"), wrong.problems().keySet());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.licenses.ui.internal;
+package tsukasa.ui;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -11,30 +11,41 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import tsukasa.licenses.Yen;
+import tsukasa.api.Texts;
 
 /**
  * Reads what a person wrote into a form, and gathers what is wrong with it, by field. What can't be read is answered with
  * something harmless, so look at {@link #problems} before use.
  */
-final class Answers {
+public final class Answers {
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private final Map<String, String> answers;
-    private final LicenseWords words;
+    private final Texts texts;
+    private final Formats formats;
     private final Map<String, String> problems = new LinkedHashMap<>();
 
-    Answers(Map<String, String> answers, LicenseWords words) {
+    public Answers(Map<String, String> answers, Formats formats) {
         this.answers = answers;
-        this.words = words;
+        this.formats = formats;
+        texts = Texts.of(Answers.class, formats.locale());
     }
 
     /** By the ids of fields; empty if all could be read. */
-    Map<String, String> problems() {
+    public Map<String, String> problems() {
         return problems;
     }
 
-    void wrong(String id, String key, Object... arguments) {
-        problems.putIfAbsent(id, words.text(key, arguments));
+    /** Says what is wrong with a field, unless something has been said of it. */
+    public void wrong(String id, String sentence) {
+        problems.putIfAbsent(id, sentence);
+    }
+
+    public void missing(String id) {
+        wrong(id, texts.text("Answers_missing"));
+    }
+
+    public void tooLong(String id, int longest) {
+        wrong(id, texts.text("Answers_tooLong", longest));
     }
 
     private String answer(String id) {
@@ -46,57 +57,53 @@ final class Answers {
         return Normalizer.normalize(answer(id), Normalizer.Form.NFKC).strip();
     }
 
-    boolean yes(String id) {
+    public boolean yes(String id) {
         return answer(id).equals("true");
     }
 
     /** May be empty. */
-    String text(String id, int longest) {
+    public String text(String id, int longest) {
         String answer = answer(id);
         if (answer.length() > longest) {
-            wrong(id, "Answers_tooLong", longest);
+            tooLong(id, longest);
             return "";
         }
         return answer;
     }
 
-    String name(String id, int longest) {
+    public String name(String id, int longest) {
         String answer = text(id, longest);
         if (answer(id).isEmpty()) {
-            wrong(id, "Answers_missing");
+            missing(id);
         }
         return answer.isEmpty() ? "?" : answer;
     }
 
-    List<String> lines(String id) {
+    public List<String> lines(String id) {
         return answer(id).lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
     }
 
     /** @return 0 if it is empty or wrong */
-    long number(String id, long most) {
+    public long number(String id, long most) {
         String answer = narrow(id).replace(",", "").replace("円", "").replace("¥", "").strip();
         if (answer.isEmpty()) {
             return 0;
         }
         if (!answer.matches("\\d{1,15}") || Long.parseLong(answer) > most) {
-            wrong(id, "Answers_number", words.number(most));
+            wrong(id, texts.text("Answers_number", formats.number(most)));
             return 0;
         }
         return Long.parseLong(answer);
     }
 
-    Yen yen(String id) {
-        return new Yen(number(id, 100_000_000_000L));
-    }
-
-    LocalDate day(String id) {
+    public LocalDate day(String id) {
         if (answer(id).isEmpty()) {
-            wrong(id, "Answers_missing");
+            missing(id);
         }
         return dayIfAny(id).orElse(LocalDate.EPOCH);
     }
 
-    Optional<LocalDate> dayIfAny(String id) {
+    public Optional<LocalDate> dayIfAny(String id) {
         if (answer(id).isEmpty()) {
             return Optional.empty();
         }
@@ -107,10 +114,10 @@ final class Answers {
                         Integer.parseInt(matcher.group(3))));
             }
         } catch (DateTimeException e) {
-            wrong(id, "Answers_noSuchDay", answer(id)); // the 31st of a month of 30 days
+            wrong(id, texts.text("Answers_noSuchDay", answer(id))); // the 31st of a month of 30 days
             return Optional.empty();
         }
-        wrong(id, "Answers_day");
+        wrong(id, texts.text("Answers_day"));
         return Optional.empty();
     }
 }

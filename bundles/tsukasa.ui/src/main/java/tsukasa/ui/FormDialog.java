@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.licenses.ui.internal;
+package tsukasa.ui;
 
 import java.util.List;
 import java.util.Map;
@@ -17,30 +17,25 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import tsukasa.api.Texts;
 import tsukasa.api.operation.Operation;
 import tsukasa.api.operation.Outcome;
-import tsukasa.ui.FormField;
-import tsukasa.ui.FormFields;
-import tsukasa.ui.MessageArea;
-import tsukasa.ui.Modal;
-import tsukasa.ui.PageContext;
-import tsukasa.ui.Tone;
 
 /** A dialog whose answers become an operation. It stays open, with what was wrong, until the change is made or called off. */
-final class FormDialog {
-    static final int WIDTH = 600;
+public final class FormDialog {
+    private static final int WIDTH = 600;
     private static final int HIGHEST = 560;
     private final PageContext context;
-    private final LicenseWords words;
+    private final Texts texts;
     private final Modal modal;
     private final MessageArea message;
     private final ScrolledComposite scroll;
     private final Composite area;
     private Optional<FormFields> form = Optional.empty();
 
-    FormDialog(Control owner, PageContext context, LicenseWords words, String title) {
+    public FormDialog(Control owner, PageContext context, String title) {
         this.context = context;
-        this.words = words;
+        texts = Texts.of(FormDialog.class, context.site().locale());
         modal = new Modal(owner, title);
         message = new MessageArea(modal.area());
         scroll = new ScrolledComposite(modal.area(), SWT.V_SCROLL);
@@ -53,11 +48,11 @@ final class FormDialog {
     }
 
     /** Where more than fields goes; a grid of one column. */
-    Composite area() {
+    public Composite area() {
         return area;
     }
 
-    FormFields fields(List<FormField> fields, Map<String, String> answers) {
+    public FormFields fields(List<FormField> fields, Map<String, String> answers) {
         FormFields made = new FormFields(area, fields, context.site().locale());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(made.control());
         made.fill(answers);
@@ -65,39 +60,39 @@ final class FormDialog {
         return made;
     }
 
-    void sentence(String text) {
+    public void sentence(String text) {
         Label label = new Label(area, SWT.WRAP);
         label.setText(text.replace("&", "&&"));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 80, SWT.DEFAULT).applyTo(label);
     }
 
     /** Several lines to read, or to write into. */
-    Text lines(String title, String text, int rows, boolean written) {
+    public Text lines(String title, String text, int rows, boolean written) {
         Label label = new Label(area, SWT.NONE);
         label.setText(title.replace("&", "&&"));
         Text lines = new Text(area, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | (written ? 0 : SWT.READ_ONLY));
         lines.setText(text);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 120, rows * lines.getLineHeight() + 4).applyTo(lines);
-        Names.name(lines, title);
+        SpokenName.give(lines, title);
         lines.addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS || event.doit);
         return lines;
     }
 
     /** Reads the form; what is wrong is shown, and then nothing is answered. */
-    <T> Optional<T> read(java.util.function.Function<Answers, T> reader) {
-        Answers answers = new Answers(form.map(FormFields::answers).orElse(Map.of()), words);
+    public <T> Optional<T> read(java.util.function.Function<Answers, T> reader) {
+        Answers answers = new Answers(form.map(FormFields::answers).orElse(Map.of()), Formats.of(context.site()));
         T read = reader.apply(answers);
         form.ifPresent(fields -> fields.problems(answers.problems()));
         if (answers.problems().isEmpty()) {
             return Optional.of(read);
         }
-        problem(words.text("FormDialog_problems"));
+        problem(texts.text("FormDialog_problems"));
         form.ifPresent(FormFields::focus);
         return Optional.empty();
     }
 
-    void problem(String sentence) {
+    public void problem(String sentence) {
         message.show(Tone.WARNING, sentence, List.of());
         fit();
     }
@@ -109,14 +104,14 @@ final class FormDialog {
      * @param operation answers nothing if it has shown what is wrong
      * @param then      gets what the operation answered, after the dialog has closed
      */
-    <R> void open(String verb, Supplier<Optional<Operation<R>>> operation, Consumer<R> then) {
+    public <R> void open(String verb, Supplier<Optional<Operation<R>>> operation, Consumer<R> then) {
         Label why = new Label(area, SWT.NONE);
-        why.setText(words.text("FormDialog_why"));
+        why.setText(texts.text("FormDialog_why"));
         Text reason = new Text(area, SWT.BORDER | SWT.SINGLE);
         reason.setTextLimit(500);
-        Names.name(reason, words.text("FormDialog_why"));
+        SpokenName.give(reason, texts.text("FormDialog_why"));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(reason);
-        modal.button(words.text("FormDialog_cancel"), () -> true);
+        modal.button(texts.text("FormDialog_cancel"), () -> true);
         Button[] save = new Button[1];
         save[0] = modal.button(verb, () -> {
             operation.get().ifPresent(ready -> change(ready, reason.getText().strip(), save[0], then));
@@ -132,7 +127,7 @@ final class FormDialog {
 
     private <R> void change(Operation<R> operation, String why, Button save, Consumer<R> then) {
         save.setEnabled(false);
-        message.show(Tone.QUIET, words.text("FormDialog_working"), List.of());
+        message.show(Tone.QUIET, texts.text("FormDialog_working"), List.of());
         context.change(operation, why, outcome -> {
             if (modal.closed()) {
                 return;
@@ -151,7 +146,7 @@ final class FormDialog {
     }
 
     /** After something has grown or shrunk. */
-    void fit() {
+    public void fit() {
         scroll.setMinHeight(area.computeSize(Math.max(1, scroll.getClientArea().width), SWT.DEFAULT).y);
     }
 }

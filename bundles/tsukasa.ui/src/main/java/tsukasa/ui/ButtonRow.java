@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.licenses.ui.internal;
+package tsukasa.ui;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +13,13 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-import tsukasa.ui.PageAction;
 
 /** What can be done with the rows beneath, as buttons; the same is in the rows' context menu. */
-final class ButtonRow {
+public final class ButtonRow {
     private final Composite row;
     private final Map<Button, BooleanSupplier> buttons = new LinkedHashMap<>();
 
-    ButtonRow(Composite parent, List<PageAction> actions) {
+    public ButtonRow(Composite parent, List<PageAction> actions) {
         row = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(actions.size() + 1).spacing(6, 0).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
@@ -34,15 +33,15 @@ final class ButtonRow {
     }
 
     /** Room at the end of the row for something else. */
-    Composite row() {
+    public Composite row() {
         return row;
     }
 
-    Control control() {
+    public Control control() {
         return row;
     }
 
-    void refresh() {
+    public void refresh() {
         buttons.forEach((button, enabled) -> {
             if (button.getEnabled() != enabled.getAsBoolean()) {
                 button.setEnabled(enabled.getAsBoolean());

@@ -11,4 +11,11 @@ public record DeviceChange(Optional<LifeCycle> state, Optional<Section> section,
         Optional<LocalDate> warranty, Optional<Integer> ring, Optional<String> location) {
     public static final DeviceChange NONE = new DeviceChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The device as it is after this change. */
+    public Device of(Device device) {
+        return new Device(device.id(), device.serial(), model.orElse(device.model()), device.name(), state.orElse(device.state()),
+                section.or(device::section), contract.or(device::contract), warranty.or(device::warranty), device.sim(),
+                ring.orElse(device.ring()), location.orElse(device.location()), device.notes());
+    }
 }

@@ -26,6 +26,9 @@ public interface DeviceService {
     /** The device that goes by this name: asset number, serial number, computer name, ICCID or line number, typed or scanned, ignoring case. */
     Optional<Device> find(String name);
 
+    /** Every change of this device and its loans, the latest first. */
+    List<Revision> history(AssetNumber device);
+
     /** Loans of this device that ever were, the latest first. */
     List<Loan> loans(AssetNumber device);
 

@@ -14,6 +14,9 @@ public interface SimService {
 
     Optional<Sim> sim(Iccid id);
 
+    /** Every change of this SIM, the latest first; looks at its PUK are in the audit trail. */
+    List<Revision> history(Iccid sim);
+
     /** All plan pools, by name. */
     List<PlanPool> pools();
 

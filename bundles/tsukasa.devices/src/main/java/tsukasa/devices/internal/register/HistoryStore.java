@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.devices.internal.register;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import tsukasa.api.Actor;
+import tsukasa.api.TimeOrderedIds;
+import tsukasa.devices.Revision;
+import tsukasa.persistence.Micros;
+
+/** What was changed of each thing. Written in the transaction of the change, so that neither is there without the other. */
+public final class HistoryStore {
+    private static final int LONGEST_SUMMARY = 1_000;
+    private static final int LONGEST = 4_000;
+    private final DeviceStorage storage;
+    private final TimeOrderedIds ids;
+
+    public HistoryStore(DeviceStorage storage) {
+        this.storage = storage;
+        ids = new TimeOrderedIds(storage.site().clock());
+    }
+
+    public enum Kind {
+        DEVICE, SIM, PLAN
+    }
+
+    /** What was done to one thing; only what is different. */
+    public record Entry(Kind kind, String thing, String was, String became) {
+    }
+
+    /** Keeps these; those that changed nothing are left out. */
+    public void add(Collection<Entry> entries, Instant at, Actor by, String summary) {
+        storage.database().jdbc(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("insert into device_history (site, id, kind, thing, happened, actor, "
+                    + "summary, was, became) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                for (Entry entry : entries) {
+                    if (!entry.was().equals(entry.became())) {
+                        bind(insert, entry, at, by, summary);
+                    }
+                }
+                return insert.executeBatch().length;
+            }
+        });
+    }
+
+    private void bind(PreparedStatement insert, Entry entry, Instant at, Actor by, String summary) throws SQLException {
+        insert.setString(1, storage.siteName());
+        insert.setString(2, ids.next().toString());
+        insert.setString(3, entry.kind().name());
+        insert.setString(4, entry.thing());
+        insert.setLong(5, Micros.of(at));
+        insert.setString(6, by.value());
+        insert.setString(7, cut(summary, LONGEST_SUMMARY));
+        insert.setString(8, cut(entry.was(), LONGEST));
+        insert.setString(9, cut(entry.became(), LONGEST));
+        insert.addBatch();
+    }
+
+    /** The latest first. */
+    public List<Revision> of(Kind kind, String thing) {
+        return storage.database().jdbc(connection -> {
+            List<Revision> revisions = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("select happened, actor, summary, was, became from device_history "
+                    + "where site = ? and kind = ? and thing = ? order by happened desc, id desc")) {
+                select.setString(1, storage.siteName());
+                select.setString(2, kind.name());
+                select.setString(3, thing);
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    revisions.add(new Revision(Micros.toInstant(rows.getLong(1)), new Actor(rows.getString(2)), rows.getString(3),
+                            rows.getString(4), rows.getString(5)));
+                }
+            }
+            return revisions;
+        });
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

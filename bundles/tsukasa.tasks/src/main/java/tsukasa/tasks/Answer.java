@@ -16,13 +16,16 @@ import java.util.TreeSet;
  * @param day      the day of the answer, if it was said; what went live later, the answer does not know of
  */
 public record Answer(Completable declared, SortedSet<Blocker> blockers, Optional<LocalDate> day) {
+    private static final Blocker UNSTATED = new Blocker(BlockerCode.UNSTATED);
     /** Nobody has said anything. */
     public static final Answer NONE = new Answer(Completable.UNANSWERED, Collections.emptySortedSet(), Optional.empty());
-    private static final Blocker UNSTATED = new Blocker(BlockerCode.UNSTATED);
 
     public Answer {
         Objects.requireNonNull(declared);
         Objects.requireNonNull(day);
+        if (blockers.size() > Blocker.MOST || blockers.contains(UNSTATED)) {
+            throw new IllegalArgumentException("a task has up to " + Blocker.MOST + " blockers that somebody has stated: " + blockers);
+        }
         blockers = Collections.unmodifiableSortedSet(new TreeSet<>(blockers));
     }
 
@@ -35,6 +38,11 @@ public record Answer(Completable declared, SortedSet<Blocker> blockers, Optional
     public SortedSet<Blocker> left() {
         boolean unstated = blockers.isEmpty() && (declared == Completable.NO || declared == Completable.PARTLY);
         return unstated ? Collections.unmodifiableSortedSet(new TreeSet<>(List.of(UNSTATED))) : blockers;
+    }
+
+    /** Whether the other says the same, on whatever day. */
+    public boolean saysAs(Answer other) {
+        return declared == other.declared && blockers.equals(other.blockers);
     }
 
     /** Whether it was declared possible while blockers were named: the one says yes, the other no. */

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public record Blocker(BlockerCode code, Optional<String> item) implements Comparable<Blocker> {
     public static final int LONGEST_ITEM = 120;
+    /** How many a task, or a remedy, can have. */
+    public static final int MOST = 40;
     private static final Comparator<Blocker> ORDER = Comparator.comparing(Blocker::code).thenComparing(blocker -> blocker.item.orElse(""));
     private static final String BETWEEN = ";";
 

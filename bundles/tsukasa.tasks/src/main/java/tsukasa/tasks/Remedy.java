@@ -23,8 +23,8 @@ public record Remedy(RemedyId id, String name, Cost cost, SortedSet<Blocker> rem
         Objects.requireNonNull(live);
         Names.require(name, "a remedy's name", LONGEST_NAME);
         removes = Collections.unmodifiableSortedSet(new TreeSet<>(removes));
-        if (removes.isEmpty()) {
-            throw new IllegalArgumentException("a remedy removes at least one blocker: " + id);
+        if (removes.isEmpty() || removes.size() > Blocker.MOST) {
+            throw new IllegalArgumentException("a remedy removes 1 to " + Blocker.MOST + " blockers: " + id);
         }
     }
 

@@ -6,7 +6,7 @@ public record RemedyId(String value) implements Comparable<RemedyId> {
     public static final int LONGEST = 100;
 
     public RemedyId {
-        Names.require(value, "a remedy's id", LONGEST);
+        Names.requireListed(value, "a remedy's id", LONGEST);
     }
 
     @Override

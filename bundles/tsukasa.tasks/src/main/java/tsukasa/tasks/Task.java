@@ -26,6 +26,8 @@ public record Task(TaskId id, Optional<Section> section, String name, Load load,
     public static final int LONGEST_NAME = 300;
     public static final int LONGEST_SYSTEM = 100;
     public static final int LONGEST_WEIGHT_NAME = 60;
+    public static final int MOST_SYSTEMS = 30;
+    public static final int MOST_WEIGHTS = 40;
 
     /**
      * How much of a task there is.
@@ -52,8 +54,16 @@ public record Task(TaskId id, Optional<Section> section, String name, Load load,
         Names.require(name, "a task's name", LONGEST_NAME);
         systems.forEach(system -> Names.requireListed(system, "a system's name", LONGEST_SYSTEM));
         weights.keySet().forEach(weight -> Names.requireListed(weight, "a weight's name", LONGEST_WEIGHT_NAME));
+        if (systems.size() > MOST_SYSTEMS || weights.size() > MOST_WEIGHTS) {
+            throw new IllegalArgumentException("a task has up to " + MOST_SYSTEMS + " systems and " + MOST_WEIGHTS + " weights: " + id);
+        }
         systems = Collections.unmodifiableSortedSet(new TreeSet<>(systems));
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    }
+
+    /** The same task with another answer. */
+    public Task with(Answer other) {
+        return new Task(id, section, name, load, layer, other, systems, weights);
     }
 
     public boolean answered() {

@@ -6,7 +6,7 @@ public record TaskId(String value) implements Comparable<TaskId> {
     public static final int LONGEST = 100;
 
     public TaskId {
-        Names.require(value, "a task's id", LONGEST);
+        Names.requireListed(value, "a task's id", LONGEST);
     }
 
     @Override

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.tasks.internal;
+
+import tsukasa.api.Progress;
+import tsukasa.api.Texts;
+import tsukasa.api.source.ImportResult;
+import tsukasa.api.source.ImportTarget.ImportRows;
+import tsukasa.tasks.TaskService;
+
+/** How the imports of this slice run: all rows are judged, then all that is new is stored in one transaction, or nothing. */
+final class Imports {
+    private static final int TELL_EVERY = 500;
+
+    private Imports() {
+    }
+
+    /** @throws tsukasa.api.CancelledException if it was called off; nothing is stored then */
+    static <I, T> ImportResult run(Thing<I, T> kind, RowReader<T> reader, TaskStorage storage, ImportRows rows, boolean preview, Texts texts,
+            Progress progress) {
+        return storage.tables().database().transaction(() -> {
+            Problems problems = new Problems(texts);
+            LedgerImport<I, T> one = new LedgerImport<>(kind, reader, storage, problems);
+            long[] read = { 0 };
+            rows.forEach(row -> {
+                one.read(row);
+                if (++read[0] % TELL_EVERY == 0) {
+                    progress.check();
+                    progress.at(read[0], 0, texts.text("Import_judging"));
+                }
+            });
+            one.compare();
+            if (problems.none() && !preview && one.news() > 0) {
+                one.store();
+                storage.publish(TaskService.TOPIC);
+            }
+            return one.result();
+        });
+    }
+}

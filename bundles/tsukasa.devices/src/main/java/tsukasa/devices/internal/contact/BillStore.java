@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import tsukasa.api.source.SourceId;
 import tsukasa.persistence.Database;
@@ -28,12 +29,7 @@ public final class BillStore {
      * @param day   the day, or the first of the month
      * @param month whether it is for the whole month
      */
-    public record Bill(SourceId source, String line, LocalDate day, boolean month, long bytes, long yen) {
-        /** Whether both are for the same line and time, as the same carrier says. */
-        boolean replaces(Bill other) {
-            return source.equals(other.source) && line.equals(other.line) && day.equals(other.day) && month == other.month;
-        }
-    }
+    public record Bill(SourceId source, String line, LocalDate day, boolean month, long bytes, long yen) {    }
 
     /** Bills of these days, both included, and of the months that begin on one of them. */
     public List<Bill> during(LocalDate first, LocalDate last) {
@@ -76,6 +72,20 @@ public final class BillStore {
                 }
                 delete.executeBatch();
                 return insert.executeBatch();
+            }
+        });
+    }
+
+    /** The last day, or first day of a month, for which traffic was billed for this line. */
+    public Optional<LocalDate> lastDay(String line) {
+        return database.jdbc(connection -> {
+            try (PreparedStatement select = connection
+                    .prepareStatement("select max(bill_day) from device_bill where site = ? and line = ? and bytes > 0")) {
+                select.setString(1, site);
+                select.setString(2, line);
+                ResultSet row = select.executeQuery();
+                row.next();
+                return Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate);
             }
         });
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -100,6 +101,26 @@ public final class TrafficStore {
                 }
             }
             return carried;
+        });
+    }
+
+    /** The last day on which one of these devices carried anything with this SIM, or with one that was not told. */
+    public Optional<LocalDate> lastDay(List<String> deviceKeys, String sim) {
+        return database.jdbc(connection -> {
+            Optional<LocalDate> last = Optional.empty();
+            try (PreparedStatement select = connection.prepareStatement("select max(traffic_day) from device_traffic where site = ? "
+                    + "and device_key = ? and iccid in ('', ?) and bytes > 0")) {
+                for (String key : deviceKeys) {
+                    select.setString(1, site);
+                    select.setString(2, key);
+                    select.setString(3, sim);
+                    ResultSet row = select.executeQuery();
+                    row.next();
+                    Optional<LocalDate> day = Optional.ofNullable(row.getDate(1)).map(Date::toLocalDate);
+                    last = day.isPresent() && (last.isEmpty() || day.get().isAfter(last.get())) ? day : last;
+                }
+            }
+            return last;
         });
     }
 }

@@ -23,6 +23,7 @@ import tsukasa.devices.Device;
 import tsukasa.devices.DeviceChange;
 import tsukasa.devices.DeviceService;
 import tsukasa.devices.Iccid;
+import tsukasa.devices.Revision;
 import tsukasa.devices.Lending;
 import tsukasa.devices.LifeCycle;
 import tsukasa.devices.Loan;
@@ -106,6 +107,11 @@ public final class FakeRegister implements DeviceService {
     }
 
     @Override
+    public List<Revision> history(AssetNumber device) {
+        return List.of();
+    }
+
+    @Override
     public Operation<List<Device>> add(Collection<Device> some) {
         throw new UnsupportedOperationException();
     }
@@ -157,6 +163,11 @@ public final class FakeRegister implements DeviceService {
             @Override
             public List<PlanPool> pools() {
                 return pools;
+            }
+
+            @Override
+            public List<Revision> history(Iccid sim) {
+                return List.of();
             }
 
             @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import tsukasa.api.Period;
+import tsukasa.api.Progress;
 import tsukasa.sessions.Concurrency;
 import tsukasa.sessions.Peak;
 
@@ -19,6 +20,12 @@ public interface UseService {
 
     /** How many were in use at every instant. */
     Concurrency concurrency(PoolId pool, Period period);
+
+    /**
+     * How all pools are used now and were in the last days, by name of the pool. Cheap for hundreds of pools: only what has
+     * changed since it was asked last is read again.
+     */
+    List<RecentUse> recent(Progress progress);
 
     /** Who held a license at this instant, by name. */
     List<Holder> holders(PoolId pool, Instant at);

@@ -26,10 +26,17 @@ final class CheckoutStore {
     private static final int AT_ONCE = 1_000;
     private final Database database;
     private final String site;
+    private final Revisions revisions;
 
-    CheckoutStore(Database database, String site) {
+    CheckoutStore(Database database, String site, Revisions revisions) {
         this.database = database;
         this.site = site;
+        this.revisions = revisions;
+    }
+
+    /** What revisions call the checkouts of a feature. */
+    static String thing(String feature) {
+        return "checkouts " + feature;
     }
 
     Optional<Sighting> find(CheckoutId id) {
@@ -81,11 +88,22 @@ final class CheckoutStore {
 
     void insert(Collection<Sighting> checkouts) {
         write(checkouts, CheckoutRow.INSERT, CheckoutRow::bindInsert);
+        stored(checkouts);
     }
 
     /** Stores how these have ended, or that they have not. */
     void update(Collection<Sighting> checkouts) {
         write(checkouts, CheckoutRow.UPDATE, CheckoutRow::bindUpdate);
+        stored(checkouts);
+    }
+
+    /** Stores that these were still out when their server was asked; of what is counted, that changes nothing. */
+    void seen(Collection<Sighting> checkouts) {
+        write(checkouts, CheckoutRow.UPDATE, CheckoutRow::bindUpdate);
+    }
+
+    private void stored(Collection<Sighting> checkouts) {
+        revisions.stored(checkouts.stream().map(sighting -> thing(sighting.checkout().feature())).distinct().toList());
     }
 
     private void write(Collection<Sighting> checkouts, String sql, Binder binder) {

@@ -11,7 +11,10 @@ import org.osgi.service.component.annotations.Reference;
 
 import tsukasa.api.Changes;
 import tsukasa.api.Site;
+import tsukasa.licenses.Basis;
+import tsukasa.licenses.Pool;
 import tsukasa.persistence.Database;
+import tsukasa.persistence.Engine;
 import tsukasa.persistence.Unit;
 
 /** The tables of licenses: opened at the first use, so that nobody waits while components start, and closed when the plugin goes. */
@@ -22,6 +25,7 @@ public final class LicenseStorage {
     private final Database database;
     private final Site site;
     private final Changes changes;
+    private final Revisions revisions;
     private Tables tables;
     private boolean closed;
 
@@ -30,6 +34,7 @@ public final class LicenseStorage {
         this.database = database;
         this.site = site;
         this.changes = changes;
+        revisions = new Revisions(database);
     }
 
     @Deactivate
@@ -50,10 +55,21 @@ public final class LicenseStorage {
             String of = site.id().value();
             database.migrate("licenses", LicenseStorage.class, SCRIPTS);
             Unit unit = database.unit("licenses", LicenseStorage.class);
-            tables = new Tables(database, unit, new PoolStore(database, unit, of), new ContractStore(unit, of), new SeatStore(unit, of),
-                    new CheckoutStore(database, of), new ServerStore(database, of), new DenialStore(database, of));
+            tables = new Tables(database, unit, new PoolStore(database, unit, of), new ContractStore(unit, of), new SeatStore(unit, of, revisions),
+                    new CheckoutStore(database, of, revisions), new ServerStore(database, of), new DenialStore(database, of));
         }
         return tables;
+    }
+
+    /** Another number whenever this console has stored something of what this pool counts, unless it counts sessions. */
+    public long revision(Pool pool) {
+        return pool.named() ? revisions.of(SeatStore.thing(pool.id()))
+                : pool.basis() instanceof Basis.Checkouts of ? revisions.of(CheckoutStore.thing(of.feature())) : 0;
+    }
+
+    /** Whether other consoles may store into the same database. */
+    public boolean shared() {
+        return database.engine() != Engine.DERBY;
     }
 
     Site site() {

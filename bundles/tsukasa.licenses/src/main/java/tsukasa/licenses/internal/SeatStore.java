@@ -15,10 +15,21 @@ import tsukasa.persistence.Unit;
 final class SeatStore {
     private final Unit unit;
     private final String site;
+    private final Revisions revisions;
 
-    SeatStore(Unit unit, String site) {
+    SeatStore(Unit unit, String site, Revisions revisions) {
         this.unit = unit;
         this.site = site;
+        this.revisions = revisions;
+    }
+
+    /** What revisions call the seats of a pool. */
+    static String thing(PoolId pool) {
+        return "seats " + pool;
+    }
+
+    private void stored(Collection<Seat> seats) {
+        revisions.stored(seats.stream().map(seat -> thing(seat.pool())).distinct().toList());
     }
 
     /** All that ever were, by first day, then by assignee. */
@@ -43,16 +54,19 @@ final class SeatStore {
 
     void add(Collection<Seat> seats) {
         unit.update(entities -> seats.forEach(seat -> entities.persist(new SeatRow(site, seat))));
+        stored(seats);
     }
 
     /** Replaces those of the same id, which must be there. */
     void put(Collection<Seat> seats) {
         unit.update(entities -> seats.forEach(seat -> entities.find(SeatRow.class, new RowId(site, seat.id().toString())).take(seat)));
+        stored(seats);
     }
 
     /** With all of its past. */
     void remove(PoolId pool) {
         unit.update(entities -> entities.createQuery("delete from SeatRow s where s.site = :site and s.pool = :pool")
                 .setParameter("site", site).setParameter("pool", pool.value()).executeUpdate());
+        revisions.stored(List.of(thing(pool)));
     }
 }

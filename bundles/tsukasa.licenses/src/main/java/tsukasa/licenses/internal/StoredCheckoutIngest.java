@@ -79,7 +79,7 @@ public final class StoredCheckoutIngest implements CheckoutIngest {
                 id -> Optional.ofNullable(out.get(id)).or(() -> tables.checkouts().find(id)));
         tables.checkouts().insert(change.began());
         tables.checkouts().update(change.changed());
-        tables.checkouts().update(change.seen());
+        tables.checkouts().seen(change.seen());
         if (latest.filter(seen -> !seen.isBefore(snapshot.at())).isEmpty()) {
             tables.servers().spoke(snapshot.source(), snapshot.at(), latest.isPresent());
         }

@@ -30,6 +30,7 @@ import tsukasa.api.operation.Right;
 import tsukasa.api.staff.AssetUse;
 import tsukasa.api.staff.HeldAsset;
 import tsukasa.licenses.Assignee;
+import tsukasa.licenses.Basis;
 import tsukasa.licenses.CheckoutService;
 import tsukasa.licenses.IdleSeat;
 import tsukasa.licenses.Pool;
@@ -74,8 +75,11 @@ public final class StoredReclaimService implements ReclaimService {
         Map<PoolId, List<Seat>> byPool = SeatOffice.byPool(storage.tables().seats().on(today).stream()
                 .filter(seat -> pool.isEmpty() || pool.get().equals(seat.pool())).toList());
         Map<Assignee, List<HeldAsset>> held = byPool.isEmpty() ? Map.of() : held();
+        Map<Basis, List<Seat>> byBasis = new HashMap<>();
+        byPool.forEach((id, seats) -> storage.tables().pools().find(id)
+                .ifPresent(one -> byBasis.computeIfAbsent(one.basis(), basis -> new ArrayList<>()).addAll(seats)));
         List<IdleSeat> idle = new ArrayList<>();
-        byPool.forEach((id, seats) -> storage.tables().pools().find(id).ifPresent(one -> idle.addAll(idle(one, seats, held, days))));
+        byBasis.forEach((basis, seats) -> idle.addAll(idle(basis, seats, held, days)));
         idle.sort(Comparator.comparing(IdleSeat::idleDays).reversed().thenComparing(seat -> seat.seat().assignee().name())
                 .thenComparing(seat -> seat.seat().pool()));
         return idle;
@@ -86,11 +90,12 @@ public final class StoredReclaimService implements ReclaimService {
                 .collect(Collectors.groupingBy(asset -> new Assignee.Person(asset.holder())));
     }
 
-    private List<IdleSeat> idle(Pool pool, List<Seat> seats, Map<Assignee, List<HeldAsset>> held, int days) {
+    /** Pools that count the same are looked at together: the use of months is gone through once. */
+    private List<IdleSeat> idle(Basis basis, List<Seat> seats, Map<Assignee, List<HeldAsset>> held, int days) {
         LocalDate today = storage.today();
         Instant recent = today.minusDays(days - 1L).atStartOfDay(storage.site().zone()).toInstant();
         Set<Assignee> assignees = seats.stream().map(Seat::assignee).collect(Collectors.toSet());
-        Map<Assignee, LastUse> uses = LastUses.of(sessions, checkouts, pool.basis(), assignees, recent, storage.site().now());
+        Map<Assignee, LastUse> uses = LastUses.of(sessions, checkouts, basis, assignees, recent, storage.site().now());
         return seats.stream().map(seat -> seat(seat, Optional.ofNullable(uses.get(seat.assignee())), held.getOrDefault(seat.assignee(),
                 List.of())))
                 .filter(seat -> seat.idleDays() >= days).toList();

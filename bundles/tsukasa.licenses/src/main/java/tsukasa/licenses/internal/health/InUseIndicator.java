@@ -10,27 +10,24 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import tsukasa.api.Progress;
 import tsukasa.api.Site;
 import tsukasa.api.Texts;
 import tsukasa.api.health.Indicator;
 import tsukasa.api.health.Reading;
 import tsukasa.api.health.Severity;
 import tsukasa.licenses.LicenseLinks;
-import tsukasa.licenses.LicenseService;
-import tsukasa.licenses.Pool;
 import tsukasa.licenses.UseService;
 
 /** What is in use now of the pool that is nearest to its entitlement; the trend is the peak of each of the last days. */
 @Component
 public final class InUseIndicator implements Indicator {
     private static final int ORDER = 200;
-    private final LicenseService licenses;
     private final UseService uses;
     private final Site site;
 
     @Activate
-    public InUseIndicator(@Reference LicenseService licenses, @Reference UseService uses, @Reference Site site) {
-        this.licenses = licenses;
+    public InUseIndicator(@Reference UseService uses, @Reference Site site) {
         this.uses = uses;
         this.site = site;
     }
@@ -48,17 +45,16 @@ public final class InUseIndicator implements Indicator {
     @Override
     public Reading read(Locale locale) {
         Texts texts = Texts.of(InUseIndicator.class, locale);
-        List<Pool> pools = licenses.pools();
-        Optional<Tightest> tightest = Tightest.of(pools, uses, Tightest.now(site), Tightest.today(site));
+        Optional<Tightest> tightest = Tightest.of(uses.recent(Progress.NONE), use -> Tightest.now(use, site), site);
         if (tightest.isEmpty()) {
             return new Reading(texts.text("InUseIndicator_label"), "–", texts.text("Indicators_noPool"), Severity.OK, List.of(),
                     LicenseLinks.to(LicenseLinks.POOLS));
         }
         Tightest one = tightest.get();
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
-        return new Reading(texts.text("InUseIndicator_label"), numbers.format(one.peak().count()) + " / "
+        return new Reading(texts.text("InUseIndicator_label"), numbers.format(one.most().count()) + " / "
                 + numbers.format(one.entitlement()),
-                texts.text("InUseIndicator_" + one.word(), one.pool().id(), one.among()), one.severity(), one.trend(uses, site),
-                LicenseLinks.to(one.pool().id()));
+                texts.text("InUseIndicator_" + one.word(), one.pool(), one.among()), one.severity(), one.trend(),
+                LicenseLinks.to(one.pool()));
     }
 }

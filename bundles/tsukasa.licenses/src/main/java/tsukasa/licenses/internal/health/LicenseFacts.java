@@ -10,8 +10,9 @@ import tsukasa.api.UserId;
 import tsukasa.licenses.Expiry;
 import tsukasa.licenses.IdleSeat;
 import tsukasa.licenses.Pool;
+import tsukasa.licenses.RecentUse;
+import tsukasa.licenses.RecentUse.Most;
 import tsukasa.licenses.Seat;
-import tsukasa.sessions.Peak;
 
 /**
  * What the rules judge.
@@ -25,7 +26,7 @@ record LicenseFacts(LocalDate today, ZoneId zone, List<PoolFacts> pools, List<Ex
         Set<UserId> left) {
     static final int DAYS_AHEAD = 90;
     /** The peak is that of so many days, today the last. */
-    static final int DAYS_BACK = 30;
+    static final int DAYS_BACK = RecentUse.DAYS;
 
     /**
      * One pool.
@@ -33,7 +34,7 @@ record LicenseFacts(LocalDate today, ZoneId zone, List<PoolFacts> pools, List<Ex
      * @param peak  of the last days
      * @param seats all that ever were; none unless the pool is named
      */
-    record PoolFacts(Pool pool, Peak peak, List<Seat> seats) {
+    record PoolFacts(Pool pool, Most peak, List<Seat> seats) {
         List<Seat> heldOn(LocalDate day) {
             return seats.stream().filter(seat -> seat.heldOn(day)).toList();
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.internal.health;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-import tsukasa.api.Period;
+import tsukasa.api.Progress;
 import tsukasa.api.Site;
 import tsukasa.api.Texts;
 import tsukasa.api.UserId;
@@ -25,7 +24,7 @@ import tsukasa.api.health.HealthCheck;
 import tsukasa.api.staff.StaffList;
 import tsukasa.api.staff.StaffMember;
 import tsukasa.licenses.LicenseService;
-import tsukasa.licenses.Pool;
+import tsukasa.licenses.RecentUse;
 import tsukasa.licenses.ReclaimService;
 import tsukasa.licenses.UseService;
 import tsukasa.licenses.internal.health.LicenseFacts.PoolFacts;
@@ -71,18 +70,18 @@ public final class LicenseHealthCheck implements HealthCheck {
         return RULES.stream().flatMap(rule -> rule.judge(facts, texts).stream()).toList();
     }
 
+    private PoolFacts facts(RecentUse use) {
+        return new PoolFacts(use.pool(), use.recent(), use.pool().named() ? licenses.seats(use.pool().id()) : List.of());
+    }
+
     private LicenseFacts facts() {
-        Instant now = site.now();
-        LocalDate today = LocalDate.ofInstant(now, site.zone());
-        Period recent = new Period(today.minusDays(LicenseFacts.DAYS_BACK - 1L).atStartOfDay(site.zone()).toInstant(),
-                now.plusNanos(1_000));
-        List<Pool> pools = licenses.pools();
-        boolean named = pools.stream().anyMatch(Pool::named);
+        LocalDate today = LocalDate.ofInstant(site.now(), site.zone());
+        List<RecentUse> pools = uses.recent(Progress.NONE);
+        boolean named = pools.stream().anyMatch(use -> use.pool().named());
         Set<UserId> left = staff.stream().flatMap(list -> list.members().values().stream()).filter(member -> member.leftBefore(today))
                 .map(StaffMember::user).collect(Collectors.toSet());
         return new LicenseFacts(today, site.zone(),
-                pools.stream().map(pool -> new PoolFacts(pool, uses.peak(pool.id(), recent), pool.named() ? licenses.seats(pool.id())
-                : List.of())).toList(), licenses.expiring(today.plusDays(LicenseFacts.DAYS_AHEAD)), named ? reclaim.idle(Optional.empty(),
+                pools.stream().map(this::facts).toList(), licenses.expiring(today.plusDays(LicenseFacts.DAYS_AHEAD)), named ? reclaim.idle(Optional.empty(),
                 ReclaimService.USUAL_DAYS) : List.of(), left);
     }
 }

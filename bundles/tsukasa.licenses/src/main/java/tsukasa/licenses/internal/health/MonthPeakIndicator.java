@@ -13,27 +13,25 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import tsukasa.api.Progress;
 import tsukasa.api.Site;
 import tsukasa.api.Texts;
 import tsukasa.api.health.Indicator;
 import tsukasa.api.health.Reading;
 import tsukasa.api.health.Severity;
 import tsukasa.licenses.LicenseLinks;
-import tsukasa.licenses.LicenseService;
-import tsukasa.licenses.Pool;
+import tsukasa.licenses.RecentUse;
 import tsukasa.licenses.UseService;
 
 /** The peak of this month so far, of the pool that came nearest to its entitlement. */
 @Component
 public final class MonthPeakIndicator implements Indicator {
     private static final int ORDER = 210;
-    private final LicenseService licenses;
     private final UseService uses;
     private final Site site;
 
     @Activate
-    public MonthPeakIndicator(@Reference LicenseService licenses, @Reference UseService uses, @Reference Site site) {
-        this.licenses = licenses;
+    public MonthPeakIndicator(@Reference UseService uses, @Reference Site site) {
         this.uses = uses;
         this.site = site;
     }
@@ -51,19 +49,17 @@ public final class MonthPeakIndicator implements Indicator {
     @Override
     public Reading read(Locale locale) {
         Texts texts = Texts.of(MonthPeakIndicator.class, locale);
-        List<Pool> pools = licenses.pools();
-        Optional<Tightest> tightest = Tightest.of(pools, uses, Tightest.month(site), Tightest.today(site));
+        Optional<Tightest> tightest = Tightest.of(uses.recent(Progress.NONE), RecentUse::month, site);
         if (tightest.isEmpty()) {
             return new Reading(texts.text("MonthPeakIndicator_label"), "–", texts.text("Indicators_noPool"), Severity.OK, List.of(),
                     LicenseLinks.to(LicenseLinks.POOLS));
         }
         Tightest one = tightest.get();
         NumberFormat numbers = NumberFormat.getIntegerInstance(locale);
-        return new Reading(texts.text("MonthPeakIndicator_label"), numbers.format(one.peak().count()) + " / "
+        return new Reading(texts.text("MonthPeakIndicator_label"), numbers.format(one.most().count()) + " / "
                 + numbers.format(one.entitlement()),
-                one.peak().at().map(at -> texts.text("MonthPeakIndicator_" + one.word(), one.pool().id(), time(at, locale)))
-                .orElseGet(() -> texts.text("MonthPeakIndicator_none")), one.severity(), one.trend(uses, site), LicenseLinks.to(one.pool()
-                .id()));
+                one.most().at().map(at -> texts.text("MonthPeakIndicator_" + one.word(), one.pool(), time(at, locale)))
+                .orElseGet(() -> texts.text("MonthPeakIndicator_none")), one.severity(), one.trend(), LicenseLinks.to(one.pool()));
     }
 
     private String time(Instant at, Locale locale) {

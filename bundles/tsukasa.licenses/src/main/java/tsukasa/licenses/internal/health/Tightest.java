@@ -1,69 +1,68 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.internal.health;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import tsukasa.api.Period;
 import tsukasa.api.Site;
 import tsukasa.api.health.Severity;
-import tsukasa.licenses.Pool;
-import tsukasa.licenses.UseService;
-import tsukasa.sessions.Peak;
+import tsukasa.licenses.PoolId;
+import tsukasa.licenses.RecentUse;
+import tsukasa.licenses.RecentUse.Most;
 
 /**
- * The pool that is nearest to its entitlement in a period that ends now. A named pool whose seats are all assigned is as it should
- * be, and nobody is refused for it; so it comes before others only if more is assigned than there is, or if there is no other.
+ * The pool that is nearest to its entitlement, now or in this month. A named pool whose seats are all assigned is as it should be, and
+ * nobody is refused for it; so it comes before others only if more is assigned than there is, or if there is no other.
  *
+ * @param most  how many were in use, and since when
  * @param among with how many it was compared
  */
-record Tightest(Pool pool, Peak peak, int entitlement, int among) {
+record Tightest(RecentUse use, Most most, int entitlement, int among) {
     private static final int DAYS_OF_TREND = 14;
     private static final double NEAR = 0.9;
 
-    static Optional<Tightest> of(List<Pool> pools, UseService uses, Period period, LocalDate today) {
-        int concurrent = (int) pools.stream().filter(pool -> !pool.named()).count();
-        return pools.stream().map(pool -> new Tightest(pool, uses.peak(pool.id(), pool.named() ? now(period) : period), pool.entitlementOn(today),
-                pool.named() || concurrent == 0 ? pools.size() : concurrent))
+    /** @param most of a pool that is not named; of a named one, what is assigned now counts */
+    static Optional<Tightest> of(List<RecentUse> uses, Function<RecentUse, Most> most, Site site) {
+        int concurrent = (int) uses.stream().filter(use -> !use.pool().named()).count();
+        return uses.stream().map(use -> new Tightest(use, use.pool().named() ? now(use, site) : most.apply(use),
+                use.pool().entitlementOn(today(site)), use.pool().named() || concurrent == 0 ? uses.size() : concurrent))
                 .max(Comparator.comparing(Tightest::competes).thenComparingDouble(Tightest::share)
-                        .thenComparing(one -> one.pool.id(), Comparator.reverseOrder()));
+                        .thenComparing(one -> one.use.pool().id(), Comparator.reverseOrder()));
     }
 
     /** This very instant. */
-    static Period now(Site site) {
-        return new Period(site.now(), site.now().plusNanos(1_000));
-    }
-
-    /** Its last instant: what was assigned earlier says nothing of what is assigned too much. */
-    private static Period now(Period period) {
-        return new Period(period.to().minusNanos(1_000), period.to());
+    static Most now(RecentUse use, Site site) {
+        return new Most(use.inUse(), use.inUse() == 0 ? Optional.empty() : Optional.of(site.now()));
     }
 
     /** This month so far. */
     static Period month(Site site) {
-        Instant from = YearMonth.from(today(site)).atDay(1).atStartOfDay(site.zone()).toInstant();
-        return new Period(from, now(site).to());
+        return new Period(YearMonth.from(today(site)).atDay(1).atStartOfDay(site.zone()).toInstant(), site.now().plusNanos(1_000));
     }
 
     static LocalDate today(Site site) {
         return LocalDate.ofInstant(site.now(), site.zone());
     }
 
+    PoolId pool() {
+        return use.pool().id();
+    }
+
     private double share() {
-        return entitlement == 0 ? peak.count() : (double) peak.count() / entitlement;
+        return entitlement == 0 ? most.count() : (double) most.count() / entitlement;
     }
 
     private boolean over() {
-        return peak.count() > entitlement && entitlement > 0;
+        return most.count() > entitlement && entitlement > 0;
     }
 
     private boolean competes() {
-        return !pool.named() || over();
+        return !use.pool().named() || over();
     }
 
     /** All seats assigned is as it should be; all in use is not. */
@@ -71,22 +70,16 @@ record Tightest(Pool pool, Peak peak, int entitlement, int among) {
         if (over()) {
             return Severity.CRITICAL;
         }
-        return !pool.named() && entitlement > 0 && share() > NEAR ? Severity.WARNING : Severity.OK;
+        return !use.pool().named() && entitlement > 0 && share() > NEAR ? Severity.WARNING : Severity.OK;
     }
 
     /** By which its texts are called. */
     String word() {
-        return pool.named() && !over() ? "NAMED" : severity().name();
+        return use.pool().named() && !over() ? "NAMED" : severity().name();
     }
 
     /** The peaks of the last days, today's so far the last. */
-    List<Double> trend(UseService uses, Site site) {
-        List<Double> trend = new ArrayList<>();
-        for (LocalDate day = today(site).minusDays(DAYS_OF_TREND - 1L); !day.isAfter(today(site)); day = day.plusDays(1)) {
-            Period whole = Period.day(day, site.zone());
-            Instant end = whole.to().isAfter(now(site).to()) ? now(site).to() : whole.to();
-            trend.add((double) uses.peak(pool.id(), new Period(whole.from(), end)).count());
-        }
-        return trend;
+    List<Double> trend() {
+        return use.dailyPeaks().subList(RecentUse.DAYS - DAYS_OF_TREND, RecentUse.DAYS).stream().map(Integer::doubleValue).toList();
     }
 }

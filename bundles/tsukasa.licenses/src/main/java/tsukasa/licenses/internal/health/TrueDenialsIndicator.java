@@ -25,6 +25,7 @@ import tsukasa.api.health.Severity;
 import tsukasa.licenses.Denials.Refused;
 import tsukasa.licenses.LicenseLinks;
 import tsukasa.licenses.LicenseService;
+import tsukasa.licenses.Pool;
 import tsukasa.licenses.UseService;
 
 /** Refused starts of this month that were not made good within the grace, of all pools together; the trend is their number on each day. */
@@ -66,7 +67,9 @@ public final class TrueDenialsIndicator implements Indicator {
 
     /** Two pools that count the same sessions are told of the same refusals: it passed if it did by the grace of each. */
     private Map<Refusal, Boolean> refused(Period month) {
-        return licenses.pools().stream().filter(pool -> !pool.named()).flatMap(pool -> uses.denials(pool.id(), month).all().stream())
+        Map<List<Object>, Pool> different = licenses.pools().stream().filter(pool -> !pool.named())
+                .collect(Collectors.toMap(pool -> List.of(pool.basis(), pool.grace()), pool -> pool, (first, same) -> first));
+        return different.values().stream().flatMap(pool -> uses.denials(pool.id(), month).all().stream())
                 .collect(Collectors.toMap(one -> new Refusal(one.at(), one.user(), one.reason()), Refused::passing, Boolean::logicalAnd));
     }
 

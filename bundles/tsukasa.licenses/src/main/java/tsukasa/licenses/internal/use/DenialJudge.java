@@ -33,7 +33,19 @@ final class DenialJudge {
         this.checkouts = checkouts;
     }
 
+    /** Looks for starts only where something was refused: that is seldom, and starts are many. */
     Denials judge(Pool pool, Period period) {
+        return any(pool, period) ? judgeAll(pool, period) : new Denials(period, List.of());
+    }
+
+    private boolean any(Pool pool, Period period) {
+        return switch (pool.basis()) {
+            case Basis.Sessions of -> sessions.denials(period).stream().anyMatch(denial -> of.sources().isEmpty() || of.sources().contains(denial.source()));
+            case Basis.Checkouts of -> !checkouts.denials(of, period).isEmpty();
+        };
+    }
+
+    private Denials judgeAll(Pool pool, Period period) {
         // starts of a whole day before and after tell the section too
         Duration around = Duration.ofDays(1).plus(pool.grace());
         Period wide = new Period(period.from().minus(around), period.to().plus(around));

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import tsukasa.api.Period;
+import tsukasa.api.Progress;
 import tsukasa.api.Site;
 import tsukasa.api.Texts;
 import tsukasa.licenses.CheckoutService;
@@ -22,7 +23,9 @@ import tsukasa.licenses.LicenseService;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.PoolId;
 import tsukasa.licenses.PoolUse;
+import tsukasa.licenses.RecentUse;
 import tsukasa.licenses.UseService;
+import tsukasa.licenses.internal.LicenseStorage;
 import tsukasa.licenses.internal.calc.CountedUse;
 import tsukasa.licenses.internal.calc.Steps;
 import tsukasa.licenses.internal.forecast.PeakForecast;
@@ -38,15 +41,17 @@ public final class StoredUseService implements UseService {
     private final SessionService sessions;
     private final ClaimReader claims;
     private final DenialJudge judge;
+    private final RecentUses recent;
     private final String doing;
 
     @Activate
     public StoredUseService(@Reference Site site, @Reference LicenseService licenses, @Reference SessionService sessions,
-            @Reference CheckoutService checkouts) {
+            @Reference CheckoutService checkouts, @Reference LicenseStorage storage) {
         this.site = site;
         this.licenses = licenses;
         this.sessions = sessions;
         claims = new ClaimReader(licenses, sessions, checkouts, site.zone());
+        recent = new RecentUses(sessions, storage::revision, storage::shared);
         judge = new DenialJudge(sessions, checkouts);
         doing = Texts.of(StoredUseService.class, site.locale()).text("StoredUseService_replay");
     }
@@ -69,6 +74,12 @@ public final class StoredUseService implements UseService {
     private Concurrency concurrency(Pool pool, Period period) {
         return ClaimReader.ofSessions(pool).map(counting -> sessions.concurrency(period, counting))
                 .orElseGet(() -> quickly(pool, period).concurrency());
+    }
+
+    @Override
+    public List<RecentUse> recent(Progress progress) {
+        return recent.of(licenses.pools(), new RecentSteps(site.now(), site.zone()),
+                (pool, steps) -> quickly(pool, steps.period()).concurrency(), progress);
     }
 
     @Override

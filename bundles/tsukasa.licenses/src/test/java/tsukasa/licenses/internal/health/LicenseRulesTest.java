@@ -3,7 +3,6 @@ package tsukasa.licenses.internal.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,13 +27,13 @@ import tsukasa.licenses.Expiry;
 import tsukasa.licenses.IdleSeat;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.PoolId;
+import tsukasa.licenses.RecentUse.Most;
 import tsukasa.licenses.Schedule;
 import tsukasa.licenses.Seat;
 import tsukasa.licenses.SeatId;
 import tsukasa.licenses.Yen;
 import tsukasa.licenses.internal.Slice;
 import tsukasa.licenses.internal.health.LicenseFacts.PoolFacts;
-import tsukasa.sessions.Peak;
 
 class LicenseRulesTest {
     private static final LocalDate TODAY = Slice.TODAY;
@@ -113,9 +112,8 @@ class LicenseRulesTest {
         return new LicenseFacts(TODAY, ZoneId.of("Asia/Tokyo"), List.of(pool), List.of(), List.of(), Set.of());
     }
 
-    private static Peak peak(int count) {
-        return new Peak(count, count == 0 ? Optional.empty() : Optional.of(Instant.parse("2026-09-30T03:00:00Z")), Duration.ofMinutes(5),
-                List.of());
+    private static Most peak(int count) {
+        return new Most(count, count == 0 ? Optional.empty() : Optional.of(Instant.parse("2026-09-30T03:00:00Z")));
     }
 
     private static Seat seat(String user, LocalDate from) {

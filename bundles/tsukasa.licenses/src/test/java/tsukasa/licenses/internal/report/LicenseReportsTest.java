@@ -85,12 +85,12 @@ class LicenseReportsTest {
 
     private static UseReport use(Slice slice) {
         PastSessions sessions = sessions();
-        return new UseReport(slice.service, new StoredUseService(slice.site(), slice.service, sessions, slice.checkouts), sessions, slice.checkouts);
+        return new UseReport(slice.service, new StoredUseService(slice.site(), slice.service, sessions, slice.checkouts, slice.storage), sessions, slice.checkouts);
     }
 
     private static TrueUpReport trueUp(Slice slice) {
         PastSessions sessions = sessions();
-        return new TrueUpReport(slice.service, new StoredUseService(slice.site(), slice.service, sessions, slice.checkouts),
+        return new TrueUpReport(slice.service, new StoredUseService(slice.site(), slice.service, sessions, slice.checkouts, slice.storage),
                 new StoredReclaimService(slice.storage, sessions, slice.checkouts));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import tsukasa.api.Period;
+import tsukasa.api.Progress;
 import tsukasa.api.Section;
 import tsukasa.api.UserId;
 import tsukasa.api.source.SourceId;
@@ -125,8 +126,32 @@ class StoredUseServiceTest {
         }
     }
 
+    @StoreTest
+    void tellsOfAllPoolsAtOnceAndHearsOfEveryChange(Database database) {
+        try (Slice slice = new Slice(database)) {
+            StoredUseService uses = uses(slice, new PastSessions());
+            PoolId seats = pool(slice, CountingRule.NAMED, Basis.EVERY_SESSION);
+            pool(slice, CountingRule.SESSIONS, cad());
+            assertEquals(List.of("named 0 0", "sessions 0 0"), recent(uses));
+            slice.execute(slice.service.assign(seats, List.of(Assignee.person("sato"), Assignee.person("ito")), Slice.TODAY, Optional.empty(), ""));
+            assertEquals(List.of("named 2 2", "sessions 0 0"), recent(uses));
+            slice.ingest.append(List.of(out("1", "sato", "pc1", 3, 0, 60)));
+            assertEquals(List.of("named 2 2", "sessions 0 3"), recent(uses));
+            slice.ingest.append(List.of(Checkout.out(new CheckoutId(EAST, "2"), "cad", Optional.empty(), Optional.empty(), "", 4, at(10))));
+            assertEquals(List.of("named 2 2", "sessions 4 7"), recent(uses));
+            slice.ingest.append(List.of(Checkout.out(new CheckoutId(EAST, "2"), "cad", Optional.empty(), Optional.empty(), "", 4, at(10)).endedAt(at(20))));
+            assertEquals(List.of("named 2 2", "sessions 0 7"), recent(uses));
+            slice.execute(slice.service.release(slice.service.seats(seats).stream().map(seat -> seat.id()).limit(1).toList(), Slice.TODAY));
+            assertEquals(List.of("named 1 1", "sessions 0 7"), recent(uses));
+        }
+    }
+
+    private static List<String> recent(StoredUseService uses) {
+        return uses.recent(Progress.NONE).stream().map(use -> use.pool().id() + " " + use.inUse() + " " + use.recent().count()).toList();
+    }
+
     private static StoredUseService uses(Slice slice, PastSessions sessions) {
-        return new StoredUseService(slice.site(), slice.service, sessions, slice.checkouts);
+        return new StoredUseService(slice.site(), slice.service, sessions, slice.checkouts, slice.storage);
     }
 
     private static PoolId pool(Slice slice, CountingRule counting, Basis basis) {

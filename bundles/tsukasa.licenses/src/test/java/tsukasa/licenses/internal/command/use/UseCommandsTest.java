@@ -118,7 +118,7 @@ class UseCommandsTest {
         slice.ingest.append(List.of(out("sato", 0), out("ito", 1), out("abe", 4)));
         slice.ingest.refused(List.of(new CheckoutDenial(new CheckoutId(EAST, "x"), "cad", hour(4).minusSeconds(60), Optional.of(new UserId("abe")), Optional.empty(),
                 Optional.empty())));
-        uses = new StoredUseService(slice.site(), slice.service, new PastSessions(), slice.checkouts);
+        uses = new StoredUseService(slice.site(), slice.service, new PastSessions(), slice.checkouts, slice.storage);
         return slice;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.ui.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ import tsukasa.licenses.CheckoutService;
 import tsukasa.licenses.LicenseService;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.PoolId;
+import tsukasa.sessions.SessionService;
 import tsukasa.ui.Confirmation;
 import tsukasa.ui.Export;
 import tsukasa.ui.MessageArea;
@@ -33,7 +35,7 @@ import tsukasa.ui.Tone;
 
 /** The page of licenses put together: everything as cards at the left, what is chosen of it at the right. */
 final class LicensesContent implements PageContent {
-    private static final int RELOAD_MILLIS = 60_000;
+    private static final int LOOK_MILLIS = 60_000;
     private static final String PLACE = "place";
     private static final String REPORT = "licenses.use";
     private final PageContext context;
@@ -47,9 +49,11 @@ final class LicensesContent implements PageContent {
     private final StackLayout stack = new StackLayout();
     private final Label nothing;
     private final PoolDetail detail;
+    private final PoolsSection pools;
     private final IdleSection idle;
     private final ContractsSection contracts;
     private final List<PageAction> actions;
+    private final Freshness freshness;
     private Optional<Standing> standing = Optional.empty();
     private Place place;
 
@@ -57,6 +61,7 @@ final class LicensesContent implements PageContent {
         this.context = context;
         this.services = services;
         words = LicenseWords.of(context.site());
+        freshness = new Freshness(today());
         place = Place.read(context.recall(PLACE).orElse(""));
         root = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(root);
@@ -73,6 +78,7 @@ final class LicensesContent implements PageContent {
         nothing = new Label(right, SWT.WRAP | SWT.CENTER);
         nothing.setText("\n\n" + words.text("LicensesContent_loading"));
         detail = new PoolDetail(right, context, services, words, said, tab -> place(place.from(tab)));
+        pools = new PoolsSection(right, context, words, this::go);
         idle = new IdleSection(right, context, services, words, said);
         contracts = new ContractsSection(right, context, services, words, said);
         stack.topControl = nothing;
@@ -80,7 +86,8 @@ final class LicensesContent implements PageContent {
         reload();
         context.onChange(LicenseService.TOPIC, this::reload);
         context.onChange(CheckoutService.TOPIC, this::reloadCards);
-        reloadEachMinute();
+        context.onChange(SessionService.TOPIC, freshness::changed);
+        lookEachMinute();
     }
 
     private List<PageAction> offered() {
@@ -102,15 +109,26 @@ final class LicensesContent implements PageContent {
                 : standing.flatMap(known -> place.pool().flatMap(known::of)).map(PoolStatus::pool);
     }
 
+    private LocalDate today() {
+        return context.site().now().atZone(context.site().zone()).toLocalDate();
+    }
+
     private void reload() {
-        context.load("standing", progress -> Standing.load(services, context.site(), progress), loaded -> {
+        reload(Optional.empty());
+    }
+
+    private void reload(Optional<Standing> before) {
+        context.load("standing", progress -> Standing.load(services, context.site(), before, progress), loaded -> {
             cards(loaded);
             go(place, true);
         });
     }
 
+    /** What license servers say shows at once on the cards; the rest follows within a minute. */
     private void reloadCards() {
-        context.load("standing", progress -> Standing.load(services, context.site(), progress), this::cards);
+        freshness.changed();
+        Optional<Standing> before = standing;
+        context.load("standing", progress -> Standing.load(services, context.site(), before, progress), this::cards);
     }
 
     private void cards(Standing loaded) {
@@ -143,10 +161,13 @@ final class LicensesContent implements PageContent {
         cards.choose(next);
         Control seen = switch (next.section()) {
             case POOL -> pool().map(pool -> show(pool, next, again)).orElse(nothing);
+            case POOLS -> pools.control();
             case IDLE -> idle.control();
             case CONTRACTS -> contracts.control();
         };
-        if (next.section() == Place.Section.IDLE) {
+        if (next.section() == Place.Section.POOLS) {
+            pools.show(standing.get());
+        } else if (next.section() == Place.Section.IDLE) {
             idle.show();
         } else if (next.section() == Place.Section.CONTRACTS) {
             contracts.show();
@@ -200,6 +221,7 @@ final class LicensesContent implements PageContent {
     private Optional<Table> table() {
         return switch (place.section()) {
             case POOL -> pool().isPresent() ? detail.table() : Optional.empty();
+            case POOLS -> pools.table();
             case IDLE -> idle.table();
             case CONTRACTS -> contracts.table();
         };
@@ -217,19 +239,19 @@ final class LicensesContent implements PageContent {
         report().ifPresent(report -> new ReportDialog(context, services.reports()).ask(root, report, detail.period(), said::good));
     }
 
-    /** What is in use now changes without anybody changing licenses. */
-    private void reloadEachMinute() {
+    /** What is in use changes without anybody changing licenses; it is read again only if something has been stored. */
+    private void lookEachMinute() {
         Display display = root.getDisplay();
         Runnable tick = new Runnable() {
             @Override
             public void run() {
-                if (root.isVisible()) {
-                    reload();
+                if (root.isVisible() && freshness.due(today())) {
+                    reload(standing);
                 }
-                display.timerExec(RELOAD_MILLIS, this);
+                display.timerExec(LOOK_MILLIS, this);
             }
         };
-        display.timerExec(RELOAD_MILLIS, tick);
+        display.timerExec(LOOK_MILLIS, tick);
         root.addListener(SWT.Dispose, event -> display.timerExec(-1, tick));
     }
 

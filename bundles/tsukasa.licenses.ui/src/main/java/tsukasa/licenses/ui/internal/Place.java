@@ -8,7 +8,7 @@ import tsukasa.licenses.LicenseLinks;
 import tsukasa.licenses.PoolId;
 
 /**
- * What the page of licenses shows: a pool from one side, the seats that nobody uses, or the contracts.
+ * What the page of licenses shows: a pool from one side, all pools, the seats that nobody uses, or the contracts.
  *
  * @param pool empty: the first there is
  */
@@ -16,7 +16,7 @@ record Place(Section section, Optional<PoolId> pool, Tab tab) {
     static final Place FIRST = new Place(Section.POOL, Optional.empty(), Tab.USE);
 
     enum Section {
-        POOL, IDLE, CONTRACTS
+        POOL, POOLS, IDLE, CONTRACTS
     }
 
     /** The sides of a pool. */
@@ -50,6 +50,7 @@ record Place(Section section, Optional<PoolId> pool, Tab tab) {
             }
         }
         return switch (word) {
+            case LicenseLinks.POOLS -> FIRST.in(Section.POOLS);
             case LicenseLinks.IDLE -> FIRST.in(Section.IDLE);
             case LicenseLinks.CONTRACTS -> FIRST.in(Section.CONTRACTS);
             case LicenseLinks.DENIALS -> FIRST.from(Tab.DENIALS);
@@ -61,6 +62,7 @@ record Place(Section section, Optional<PoolId> pool, Tab tab) {
     @Override
     public String toString() {
         return switch (section) {
+            case POOLS -> LicenseLinks.POOLS;
             case IDLE -> LicenseLinks.IDLE;
             case CONTRACTS -> LicenseLinks.CONTRACTS;
             case POOL -> tab.word() + " " + pool.flatMap(LicenseLinks::to).map(link -> link.query()).orElse(LicenseLinks.POOLS);

@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 
 import tsukasa.api.health.Reading;
-import tsukasa.licenses.PoolId;
 import tsukasa.ui.BigNumber;
 import tsukasa.ui.FilterField;
 import tsukasa.ui.PageContext;
@@ -34,7 +33,7 @@ final class PoolCards {
     private final ScrolledComposite scroll;
     private final Composite column;
     private final Map<Place, BigNumber> cards = new LinkedHashMap<>();
-    private Standing standing = new Standing(List.of(), 0, false, 0, List.of());
+    private Standing standing = Standing.NONE;
     private Place place = Place.FIRST;
 
     PoolCards(Composite parent, PageContext context, LicenseWords words, Consumer<Place> chosen) {
@@ -79,9 +78,14 @@ final class PoolCards {
         fill();
     }
 
-    /** Marks the card of this place. */
+    /** Marks the card of this place; one that is not among the foremost gets a card. */
     void choose(Place next) {
         place = next;
+        if (next.section() == Place.Section.POOL && cards.keySet().stream().noneMatch(of -> same(of, next)) && filter.typed().isBlank()
+                && next.pool().flatMap(standing::of).isPresent()) {
+            fill();
+            return;
+        }
         cards.forEach((of, card) -> card.choose(same(of, next)));
     }
 
@@ -106,13 +110,11 @@ final class PoolCards {
     private Map<Place, Reading> readings() {
         Map<Place, Reading> readings = new LinkedHashMap<>();
         PoolReadings texts = new PoolReadings(words);
-        String typed = filter.typed().strip().toLowerCase(words.formats().locale());
-        for (PoolStatus status : standing.pools()) {
-            PoolId id = status.pool().id();
-            if ((id + " " + status.pool().product()).toLowerCase(words.formats().locale()).contains(typed)) {
-                readings.put(Place.of(id, Place.Tab.USE), texts.pool(status));
-            }
+        Foremost foremost = Foremost.of(standing.pools(), filter.typed(), place.pool(), words.formats().locale());
+        if (standing.pools().size() >= MANY) {
+            readings.put(Place.FIRST.in(Place.Section.POOLS), texts.all(standing, foremost));
         }
+        foremost.shown().forEach(status -> readings.put(Place.of(status.pool().id(), Place.Tab.USE), texts.pool(status)));
         if (standing.named()) {
             readings.put(Place.FIRST.in(Place.Section.IDLE), texts.idle(standing));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.ui.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +20,23 @@ record PoolReadings(LicenseWords words) {
     private String detail(PoolStatus status) {
         String state = words.text("Fullness_" + status.fullness());
         if (!status.pool().named()) {
-            return words.text("PoolReadings_detail", words.text("PoolReadings_month", words.number(status.month().count())), state);
+            return words.text("PoolReadings_detail", words.text("PoolReadings_month", words.number(status.month())), state);
         }
         return status.fullness() == PoolStatus.Fullness.FREE ? words.text("PoolReadings_seatsFree", status.entitled() - status.inUse()) : state;
     }
 
+    /** Of how many pools the cards show how many. */
+    Reading all(Standing standing, Foremost foremost) {
+        Severity worst = standing.pools().stream().map(PoolStatus::severity).max(Comparator.naturalOrder()).orElse(Severity.OK);
+        String detail = foremost.matching() > Foremost.MOST ? words.text("PoolReadings_foremost", Foremost.MOST)
+                : foremost.matching() < standing.pools().size() ? words.text("PoolReadings_found", foremost.matching()) : words.text("PoolReadings_table");
+        return new Reading(words.text("PoolsSection_title"), words.number(standing.pools().size()), detail,
+                worst == Severity.UNKNOWN ? Severity.OK : worst, List.of(), Optional.empty());
+    }
+
     Reading idle(Standing standing) {
-        return new Reading(words.text("IdleSection_title"), words.number(standing.idle()), words.text("PoolReadings_idle", tsukasa.licenses.ReclaimService.USUAL_DAYS),
-                standing.idle() > 0 ? Severity.WARNING : Severity.OK, List.of(), Optional.empty());
+        return new Reading(words.text("IdleSection_title"), words.number(standing.idle().seats()), words.text("PoolReadings_idle", tsukasa.licenses.ReclaimService.USUAL_DAYS),
+                standing.idle().seats() > 0 ? Severity.WARNING : Severity.OK, List.of(), Optional.empty());
     }
 
     Reading contracts(Standing standing) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.ui.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import tsukasa.api.health.Severity;
 import tsukasa.licenses.Pool;
-import tsukasa.sessions.Peak;
+import tsukasa.licenses.RecentUse;
 
 /**
  * How a pool stands now.
@@ -14,7 +15,7 @@ import tsukasa.sessions.Peak;
  * @param month    the peak of this month so far
  * @param trend    daily peaks of the last weeks, the oldest first
  */
-record PoolStatus(Pool pool, int inUse, int entitled, Peak month, List<Double> trend) {
+record PoolStatus(Pool pool, int inUse, int entitled, int month, List<Double> trend) {
     private static final double TIGHT = 0.9;
 
     /** How near the greatest use of the month came to what there is; of a named pool, how many of its seats are assigned now. */
@@ -26,8 +27,22 @@ record PoolStatus(Pool pool, int inUse, int entitled, Peak month, List<Double> t
         trend = List.copyOf(trend);
     }
 
+    static PoolStatus of(RecentUse use, LocalDate today) {
+        return new PoolStatus(use.pool(), use.inUse(), use.pool().entitlementOn(today), use.month().count(),
+                use.dailyPeaks().stream().map(Integer::doubleValue).toList());
+    }
+
+    private int most() {
+        return pool.named() ? inUse : Math.max(inUse, month);
+    }
+
+    /** The greatest use as a part of what there is; of what there is not, without end. */
+    double share() {
+        return entitled == 0 ? most() == 0 ? 0 : Double.POSITIVE_INFINITY : (double) most() / entitled;
+    }
+
     Fullness fullness() {
-        int most = pool.named() ? inUse : Math.max(inUse, month.count());
+        int most = most();
         if (entitled == 0) {
             return most == 0 ? Fullness.NONE : Fullness.OVER;
         }

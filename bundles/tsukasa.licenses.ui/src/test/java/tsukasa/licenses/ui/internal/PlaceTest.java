@@ -3,7 +3,6 @@ package tsukasa.licenses.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import tsukasa.licenses.Pool;
 import tsukasa.licenses.PoolId;
 import tsukasa.licenses.Schedule;
 import tsukasa.licenses.Yen;
-import tsukasa.sessions.Peak;
 import tsukasa.ui.Tone;
 
 class PlaceTest {
@@ -39,7 +37,8 @@ class PlaceTest {
         assertEquals(Place.Section.CONTRACTS, Place.read(LicenseLinks.CONTRACTS).section());
         assertEquals(Place.Section.IDLE, Place.read(LicenseLinks.IDLE).section());
         assertEquals(Place.Tab.DENIALS, Place.read(LicenseLinks.DENIALS).tab());
-        assertEquals(Place.FIRST, Place.read(LicenseLinks.POOLS));
+        assertEquals(Place.Section.POOLS, Place.read(LicenseLinks.POOLS).section());
+        assertEquals(LicenseLinks.POOLS, Place.read(LicenseLinks.POOLS).toString());
         assertEquals(Place.FIRST, Place.read(""));
     }
 
@@ -59,8 +58,7 @@ class PlaceTest {
     }
 
     private static PoolStatus of(int inUse, int month, int entitled) {
-        return new PoolStatus(Pool.of(new PoolId("p"), "x", CountingRule.USERS, true, Schedule.EMPTY), inUse, entitled,
-                new Peak(month, Optional.empty(), Duration.ZERO, List.of()), List.of());
+        return new PoolStatus(Pool.of(new PoolId("p"), "x", CountingRule.USERS, true, Schedule.EMPTY), inUse, entitled, month, List.of());
     }
 
     @Test

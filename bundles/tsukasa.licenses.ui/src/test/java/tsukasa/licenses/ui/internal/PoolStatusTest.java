@@ -3,10 +3,7 @@ package tsukasa.licenses.ui.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +13,10 @@ import tsukasa.licenses.Pool;
 import tsukasa.licenses.PoolId;
 import tsukasa.licenses.Schedule;
 import tsukasa.licenses.ui.internal.PoolStatus.Fullness;
-import tsukasa.sessions.Peak;
 
 class PoolStatusTest {
     static PoolStatus status(String name, CountingRule rule, int inUse, int month, int entitled) {
-        return new PoolStatus(Pool.of(new PoolId(name), "Product of " + name, rule, false, Schedule.EMPTY), inUse, entitled,
-                new Peak(month, Optional.of(Instant.EPOCH), Duration.ofHours(1), List.of()), List.of());
+        return new PoolStatus(Pool.of(new PoolId(name), "Product of " + name, rule, false, Schedule.EMPTY), inUse, entitled, month, List.of());
     }
 
     private static void assertStatus(Fullness fullness, Severity severity, CountingRule rule, int inUse, int month, int entitled) {

@@ -12,6 +12,11 @@ public record DeviceChange(Optional<LifeCycle> state, Optional<Section> section,
     public static final DeviceChange NONE = new DeviceChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty(), Optional.empty());
 
+    public static DeviceChange state(LifeCycle state) {
+        return new DeviceChange(Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
     /** The device as it is after this change. */
     public Device of(Device device) {
         return new Device(device.id(), device.serial(), model.orElse(device.model()), device.name(), state.orElse(device.state()),

@@ -15,6 +15,10 @@ public final class DeviceLinks {
     public static final String UNKNOWN = "unknown";
     /** Traffic of lines and plan pools. */
     public static final String TRAFFIC = "traffic";
+    /** SIMs and plan pools as they are registered. */
+    public static final String SIMS = "sims";
+    /** Who works for the city. */
+    public static final String STAFF = "staff";
     /** Devices that are lost. */
     public static final String LOST = "lost";
     /** The roll-out of a client version. */

@@ -78,11 +78,11 @@ class DeviceRegisterTest {
                     Optional.of(new Iccid("8981100000000000009"))))));
             refused(slice, "Computer name Y", slice.devices.add(List.of(Slice.device("R6-0002", "Y"), Slice.device("R6-0003", "y"))));
             assertEquals(List.of(one), slice.devices.devices());
-            slice.execute(slice.devices.editAll(List.of(ONE), state(LifeCycle.RETIRED)));
+            slice.execute(slice.devices.editAll(List.of(ONE), DeviceChange.state(LifeCycle.RETIRED)));
             Device heir = Slice.device("R6-0002", "CITY-LT-0001", Optional.of(SIM));
             slice.execute(slice.devices.add(List.of(heir)));
             assertEquals(Optional.of(heir), slice.devices.find("CITY-LT-0001"), "the one in use, not the one that is retired");
-            refused(slice, "Computer name CITY-LT-0001 is that of device R6-0002", slice.devices.editAll(List.of(ONE), state(LifeCycle.IN_STOCK)));
+            refused(slice, "Computer name CITY-LT-0001 is that of device R6-0002", slice.devices.editAll(List.of(ONE), DeviceChange.state(LifeCycle.IN_STOCK)));
         }
     }
 
@@ -90,9 +90,9 @@ class DeviceRegisterTest {
     void changesAllOrNone(Database database) {
         try (Slice slice = new Slice(database)) {
             slice.execute(slice.devices.add(List.of(Slice.device("R6-0001", "A"), Slice.device("R6-0002", "B"))));
-            refused(slice, "There is no device R6-0003", slice.devices.editAll(List.of(ONE, new AssetNumber("R6-0003")), state(LifeCycle.RETIRED)));
-            refused(slice, "Device R6-0001 gets the state", slice.devices.editAll(List.of(ONE), state(LifeCycle.LENT)));
-            slice.execute(slice.devices.editAll(List.of(ONE, new AssetNumber("R6-0002"), ONE), state(LifeCycle.RETIRED)));
+            refused(slice, "There is no device R6-0003", slice.devices.editAll(List.of(ONE, new AssetNumber("R6-0003")), DeviceChange.state(LifeCycle.RETIRED)));
+            refused(slice, "Device R6-0001 gets the state", slice.devices.editAll(List.of(ONE), DeviceChange.state(LifeCycle.LENT)));
+            slice.execute(slice.devices.editAll(List.of(ONE, new AssetNumber("R6-0002"), ONE), DeviceChange.state(LifeCycle.RETIRED)));
             assertEquals("2 devices changed.", slice.summary);
             assertEquals(List.of(LifeCycle.RETIRED, LifeCycle.RETIRED), slice.devices.devices().stream().map(Device::state).toList());
             slice.passes(Duration.ofSeconds(1));
@@ -100,11 +100,6 @@ class DeviceRegisterTest {
             assertEquals(1, slice.devices.devices().size());
             assertEquals("Device R6-0001 removed from the register.", slice.devices.history(ONE).getFirst().summary());
         }
-    }
-
-    static DeviceChange state(LifeCycle state) {
-        return new DeviceChange(Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
     }
 
     static void refused(Slice slice, String sentence, Operation<?> operation) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import tsukasa.api.UserId;
 import tsukasa.devices.AssetNumber;
+import tsukasa.devices.DeviceChange;
 import tsukasa.devices.Lending;
 import tsukasa.devices.LifeCycle;
 import tsukasa.devices.Loan;
@@ -70,10 +71,10 @@ class LendingTest {
     void isLostOrRepairedWhileItIsLent(Database database) {
         try (Slice slice = filled(database)) {
             slice.execute(slice.devices.lend(List.of(lending(ONE, ITO))));
-            DeviceRegisterTest.refused(slice, "Device R6-0001 is still lent", slice.devices.editAll(List.of(ONE), DeviceRegisterTest.state(LifeCycle.IN_STOCK)));
-            slice.execute(slice.devices.editAll(List.of(ONE), DeviceRegisterTest.state(LifeCycle.LOST)));
+            DeviceRegisterTest.refused(slice, "Device R6-0001 is still lent", slice.devices.editAll(List.of(ONE), DeviceChange.state(LifeCycle.IN_STOCK)));
+            slice.execute(slice.devices.editAll(List.of(ONE), DeviceChange.state(LifeCycle.LOST)));
             assertTrue(slice.devices.openLoans().getFirst().open());
-            slice.execute(slice.devices.editAll(List.of(ONE), DeviceRegisterTest.state(LifeCycle.LENT)));
+            slice.execute(slice.devices.editAll(List.of(ONE), DeviceChange.state(LifeCycle.LENT)));
             slice.execute(slice.devices.takeBack(List.of(ONE), LocalDate.of(2026, 10, 2), ""));
             assertEquals(LifeCycle.RETURNED, slice.devices.device(ONE).orElseThrow().state());
         }

@@ -73,9 +73,7 @@ public final class LendingDesk {
 
     /** The devices get this state; nobody else changes them until the transaction is over. */
     void state(List<Device> of, LifeCycle state) {
-        DeviceChange change = new DeviceChange(Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
-        store.put(of.stream().map(change::of).toList());
+        store.put(of.stream().map(DeviceChange.state(state)::of).toList());
     }
 
     /** @param states of the devices, before and after; empty: as it was */
@@ -104,6 +102,11 @@ public final class LendingDesk {
             devices.forEach(device -> before.put(device.id(), device.state()));
             return Optional.of(new States(before, after));
         }
+    }
+
+    /** What is told of the device. */
+    static Entry changed(Optional<Loan> before, Loan after) {
+        return Said.changed(Kind.DEVICE, after.device().value(), row(before), row(Optional.of(after)));
     }
 
     private static Map<String, String> row(Optional<Loan> loan) {

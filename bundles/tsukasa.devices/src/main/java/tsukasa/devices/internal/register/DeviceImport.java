@@ -3,15 +3,18 @@ package tsukasa.devices.internal.register;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tsukasa.api.Section;
 import tsukasa.api.source.ImportRow;
@@ -34,16 +37,12 @@ final class DeviceImport implements RegisterImport {
     private final Map<AssetNumber, Device> stored = new TreeMap<>();
     private final Map<AssetNumber, Line> lines = new LinkedHashMap<>();
 
-    /**
-     * @param sims that are registered
-     * @param lent devices with an open loan
-     */
-    DeviceImport(DeviceStorage storage, Set<Iccid> sims, Set<AssetNumber> lent, RowProblems problems) {
+    DeviceImport(DeviceStorage storage, RowProblems problems) {
         this.storage = storage;
-        this.sims = sims;
-        this.lent = lent;
         this.problems = problems;
         store = new DeviceStore(storage);
+        sims = store.sims();
+        lent = store.lent();
         store.all().forEach(device -> stored.put(device.id(), device));
     }
 
@@ -109,13 +108,15 @@ final class DeviceImport implements RegisterImport {
         for (Device device : devices) {
             AssetNumber other = key.apply(device).isEmpty() ? null : first.putIfAbsent(key.apply(device), device.id());
             if (other != null) {
-                Line line = lines.getOrDefault(device.id(), lines.get(other));
-                if (line != null) {
-                    AssetNumber holder = line.device.id().equals(other) ? device.id() : other;
-                    problems.add(line.row, field, text, line.row.value(field), holder);
-                }
+                Stream.of(device.id(), other).map(lines::get).filter(Objects::nonNull).min(Comparator.comparing(line -> unchanged(line, key)))
+                        .ifPresent(line -> problems.add(line.row, field, text, line.row.value(field), line.device.id().equals(other) ? device.id() : other));
             }
         }
+    }
+
+    private boolean unchanged(Line line, Function<Device, String> key) {
+        Device before = stored.get(line.device.id());
+        return before != null && key.apply(before).equals(key.apply(line.device));
     }
 
     @Override
@@ -130,7 +131,6 @@ final class DeviceImport implements RegisterImport {
         }
         store.add(fresh);
         store.put(changed);
-        new HistoryStore(storage).add(history, storage.site().now(), storage.site().actor(),
-                problems.texts().text("Import_summary", lines.values().iterator().next().row.file()));
+        new HistoryStore(storage).imported(history, lines.values().iterator().next().row.file());
     }
 }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.devices.internal.register;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.persistence.LockModeType;
@@ -51,6 +56,30 @@ public final class DeviceStore {
         return storage.unit().read(entities -> entities
                 .createQuery("select d from DeviceRow d where d.site = :site and d." + column + " = :key order by d.id", DeviceRow.class)
                 .setParameter("site", site).setParameter("key", key).getResultList().stream().map(DeviceRow::device).toList());
+    }
+
+    /** All SIMs that are registered. */
+    Set<Iccid> sims() {
+        return names("select iccid from device_sim where site = ?", Iccid::new);
+    }
+
+    /** All devices that somebody has. */
+    Set<AssetNumber> lent() {
+        return names("select device from device_loan where site = ? and returned_day is null", AssetNumber::new);
+    }
+
+    private <T> Set<T> names(String query, Function<String, T> reader) {
+        return storage.database().jdbc(connection -> {
+            Set<T> names = new HashSet<>();
+            try (PreparedStatement select = connection.prepareStatement(query)) {
+                select.setString(1, site);
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    names.add(reader.apply(rows.getString(1)));
+                }
+            }
+            return names;
+        });
     }
 
     void add(Collection<Device> devices) {

@@ -49,6 +49,11 @@ public final class HistoryStore {
         });
     }
 
+    /** Keeps what a file has changed. */
+    public void imported(Collection<Entry> entries, String file) {
+        add(entries, storage.site().now(), storage.site().actor(), storage.texts(storage.site().locale()).text("Import_summary", file));
+    }
+
     private void bind(PreparedStatement insert, Entry entry, Instant at, Actor by, String summary) throws SQLException {
         insert.setString(1, storage.siteName());
         insert.setString(2, ids.next().toString());

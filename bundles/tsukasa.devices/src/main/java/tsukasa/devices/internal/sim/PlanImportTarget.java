@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.devices.internal.sim;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import tsukasa.api.Texts;
+import tsukasa.api.health.Link;
+import tsukasa.api.source.ImportField;
+import tsukasa.api.source.ImportTarget;
+import tsukasa.api.source.SourceId;
+import tsukasa.devices.DeviceLinks;
+import tsukasa.devices.internal.register.DeviceStorage;
+import tsukasa.devices.internal.register.RegisterImport;
+import tsukasa.devices.internal.register.RegisterTarget;
+import tsukasa.devices.internal.register.RowProblems;
+
+/** Takes plan pools from files. */
+@Component(service = ImportTarget.class)
+public final class PlanImportTarget implements RegisterTarget {
+    private final DeviceStorage storage;
+
+    @Activate
+    public PlanImportTarget(@Reference DeviceStorage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public DeviceStorage storage() {
+        return storage;
+    }
+
+    @Override
+    public String kind() {
+        return "planpools";
+    }
+
+    @Override
+    public Optional<Link> seenAt() {
+        return DeviceLinks.to(DeviceLinks.SIMS);
+    }
+
+    @Override
+    public List<ImportField> fields(Texts texts) {
+        return PlanFields.all(texts);
+    }
+
+    @Override
+    public RegisterImport begin(SourceId source, RowProblems problems) {
+        return new PlanImport(new PlanStore(storage), problems);
+    }
+}

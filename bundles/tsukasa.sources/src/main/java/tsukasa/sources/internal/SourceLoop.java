@@ -105,7 +105,7 @@ final class SourceLoop implements SourceContext {
         return loaded ? history : history.problem().map(problem -> stored.failed(problem.sentence(), problem.since())).orElse(stored);
     }
 
-    /** Since when it has been running without a sign that it reached its system. */
+    /** Since when it has been running, and not resting of its own will, without a sign that it reached its system. */
     Instant lastSign() {
         return lastSign;
     }
@@ -243,6 +243,8 @@ final class SourceLoop implements SourceContext {
     @Override
     public void pause(Duration duration) throws InterruptedException {
         refuseWhenStopped();
+        lastSign = surroundings.now().plus(duration);
         bell.await(duration);
+        lastSign = surroundings.now();
     }
 }

@@ -15,7 +15,10 @@ import tsukasa.api.operation.Operation;
  * the UI thread. An operation that is not possible is refused in one sentence when it is executed.
  */
 public interface DeviceService {
-    /** Topic of {@link tsukasa.api.Changes} when devices, SIMs, loans or what is known of them have changed. */
+    /**
+     * Topic of {@link tsukasa.api.Changes} when devices, SIMs, loans, or what is done about findings, have changed; what sources say has
+     * {@link FleetService#TOPIC}.
+     */
     String TOPIC = "devices";
 
     /** All devices, by asset number. */

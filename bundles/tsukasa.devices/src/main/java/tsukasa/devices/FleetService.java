@@ -12,6 +12,9 @@ import tsukasa.api.Period;
  * when something has changed, so a question may take a second for 50,000 devices, and the next ones take none: not for the UI thread.
  */
 public interface FleetService {
+    /** Topic of {@link tsukasa.api.Changes} when sources have said something of devices; comes often. */
+    String TOPIC = "fleet";
+
     /** The devices asked for, in the order asked for. */
     FleetPage devices(DeviceQuery query);
 

@@ -31,7 +31,7 @@ public enum Fact {
         return said.apply(facts);
     }
 
-    static Facts facts(Map<Fact, Known.Stamped> known) {
+    public static Facts facts(Map<Fact, Known.Stamped> known) {
         return new Facts(text(known, USER).map(UserId::new), text(known, ADDRESS), text(known, OS), text(known, BUILD), text(known, CLIENT),
                 text(known, ENCRYPTION).map(Encryption::valueOf), text(known, SIGNAL).map(Integer::valueOf), text(known, RADIO),
                 text(known, SIM).map(Iccid::new), amount(known, RECEIVED), amount(known, SENT), time(known, UP), time(known, DRIFT),

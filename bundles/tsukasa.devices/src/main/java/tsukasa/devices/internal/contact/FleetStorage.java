@@ -11,14 +11,14 @@ import org.osgi.service.component.annotations.Reference;
 import tsukasa.api.Changes;
 import tsukasa.api.Site;
 import tsukasa.devices.Contact;
-import tsukasa.devices.DeviceService;
+import tsukasa.devices.FleetService;
 import tsukasa.persistence.Database;
 import tsukasa.persistence.EventLog;
 
 /** The tables of contacts and of what is made of them: opened at the first use, and closed when the plugin goes. */
 @Component(service = FleetStorage.class)
 public final class FleetStorage {
-    private static final List<String> SCRIPTS = List.of("V001__contacts");
+    private static final List<String> SCRIPTS = List.of("V001__contacts", "V002__findings");
     private final Database database;
     private final Site site;
     private final Changes changes;
@@ -55,7 +55,7 @@ public final class FleetStorage {
             ContactFold fold = new ContactFold(knowns, contacts, traffic, site.zone());
             EventLog<Contact> log = database.events(ContactEvents.table(of), fresh -> {
                 fold.fold(fresh);
-                publish(DeviceService.TOPIC);
+                publish(FleetService.TOPIC);
             });
             tables = new Tables(database, log, fold, knowns, contacts, traffic, new SourceIntervals(database, of),
                     new ComputerStore(database, of), new BillStore(database, of), new Follow(database, of));

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import tsukasa.api.source.SourceId;
 import tsukasa.devices.Contact;
 import tsukasa.devices.ContactIngest;
-import tsukasa.devices.DeviceService;
+import tsukasa.devices.FleetService;
 import tsukasa.persistence.DatabaseFault;
 
 /** Takes contacts into the database; those handed over at the same time by several sources are committed together. */
@@ -46,7 +46,7 @@ public final class StoredContactIngest implements ContactIngest {
     @Override
     public void interval(SourceId source, Optional<Duration> interval) {
         if (storage.tables().intervals().set(source, interval)) {
-            storage.publish(DeviceService.TOPIC);
+            storage.publish(FleetService.TOPIC);
         }
     }
 }

@@ -35,6 +35,9 @@ public interface DeviceService {
     /** Loans of this device that ever were, the latest first. */
     List<Loan> loans(AssetNumber device);
 
+    /** All loans that ever were, by asset number, then by first day. */
+    List<Loan> loans();
+
     /** All loans that are open, by asset number. */
     List<Loan> openLoans();
 

@@ -83,6 +83,11 @@ public final class StoredDeviceService implements DeviceService {
     }
 
     @Override
+    public List<Loan> loans() {
+        return loans.all();
+    }
+
+    @Override
     public List<Loan> openLoans() {
         return loans.open();
     }

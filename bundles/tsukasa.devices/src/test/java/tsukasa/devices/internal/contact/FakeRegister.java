@@ -97,6 +97,11 @@ public final class FakeRegister implements DeviceService {
     }
 
     @Override
+    public List<Loan> loans() {
+        return openLoans();
+    }
+
+    @Override
     public List<Loan> openLoans() {
         return loans.stream().filter(Loan::open).sorted(Comparator.comparing(Loan::device)).toList();
     }

@@ -15,6 +15,6 @@ import java.util.OptionalDouble;
 public record Measure(BigDecimal completable, BigDecimal total, int unknown) {
     /** The part that can be done, 1 being the whole; empty if nothing is known. */
     public OptionalDouble share() {
-        return total.signum() == 0 ? OptionalDouble.empty() : OptionalDouble.of(completable.divide(total, MathContext.DECIMAL64).doubleValue());
+        return total.signum() == 0 ? OptionalDouble.empty() : OptionalDouble.of(completable.divide(total, MathContext.DECIMAL128).doubleValue());
     }
 }

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Tasks on the command line. */
+package tsukasa.tasks.internal.command;

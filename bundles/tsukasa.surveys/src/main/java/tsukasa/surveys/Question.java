@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.surveys;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One question; each row of an array of questions is one.
+ *
+ * @param code    that the answers' file has at its column: {@code Q2}, or {@code Q2[SQ001]} for a row of an array. The choices of a
+ *                multiple one have columns of their own: {@code Q2[A1]}
+ * @param text    without mark-up; a row of an array has the array's text before its own
+ * @param choices in the order in which they are asked; of a scale, from one end to the other
+ */
+public record Question(String code, String text, QuestionKind kind, List<AnswerChoice> choices) {
+    public Question {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(text);
+        Objects.requireNonNull(kind);
+        choices = List.copyOf(choices);
+    }
+}

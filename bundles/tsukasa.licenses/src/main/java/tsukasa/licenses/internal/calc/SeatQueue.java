@@ -23,6 +23,8 @@ final class SeatQueue {
     private final Levels needed;
     private SeatTree[] trees = {};
     private int[] several = new int[0];
+    /** When those that are in will leave, in that order. */
+    private long[] leaving = new long[0];
 
     SeatQueue(Timeline line, Levels needed) {
         this.line = line;
@@ -45,8 +47,10 @@ final class SeatQueue {
         trees = Stream.generate(SeatTree::new).limit(last - first + 1).toArray(SeatTree[]::new);
         int claim = needed.nextOver(first, claims.firstInside);
         while (claim < claims.size) {
+            int in = leaving(claim);
             for (int seats = Math.max(1, first); seats <= last; seats++) {
-                fill(trees[seats - first], seats, claim);
+                int seated = Math.min(in, seats);
+                trees[seats - first].fill(seats, claims.starts[claim], leaving, in - seated, seated);
             }
             claim = needed.nextOver(first, shortage(first, claim, sink));
         }
@@ -98,22 +102,21 @@ final class SeatQueue {
         return turn - start;
     }
 
-    /** The seats as they are when this claim comes and nobody has waited yet. Where more are in than there are seats, the last to leave count. */
-    private void fill(SeatTree taken, int seats, int claim) {
-        int held = needed.at(claim) - claims.quantity(claim);
-        taken.clear(seats, claims.starts[claim]);
-        int over = Math.max(0, held - seats);
+    /**
+     * Finds who is in when this claim comes and nobody has waited yet, and returns how many seats they hold. Where that is more than
+     * there are seats, the last to leave count.
+     */
+    private int leaving(int claim) {
+        int in = needed.at(claim) - claims.quantity(claim);
+        leaving = leaving.length < in ? new long[in] : leaving;
         int seat = 0;
-        for (int at = firstEndAfter(claims.starts[claim]); seat < Math.min(held, seats); at++) {
+        for (int at = firstEndAfter(claims.starts[claim]); seat < in; at++) {
             int other = line.byEnd[at];
             for (int i = other < claim ? claims.quantity(other) : 0; i > 0; i--) {
-                if (over > 0) {
-                    over--;
-                } else {
-                    taken.occupy(seat++, claims.ends[other]);
-                }
+                leaving[seat++] = claims.ends[other];
             }
         }
+        return in;
     }
 
     private int firstEndAfter(long instant) {

@@ -14,14 +14,14 @@ final class SeatTree {
     private int bits;
     private long base;
 
-    /** All seats are free, that is from {@code instant} on, before which no later time lies. */
-    void clear(int seats, long instant) {
+    /** Seats that become free at {@code count} of these times, and more that are free from {@code instant} on, before which no time lies. */
+    void fill(int seats, long instant, long[] times, int first, int count) {
         bits = Integer.SIZE - Integer.numberOfLeadingZeros(seats - 1);
         leaves = 1 << bits;
         rounds = rounds.length < 2 * leaves ? new long[2 * leaves] : rounds;
         base = instant;
         for (int seat = 0; seat < seats; seat++) {
-            rounds[leaves + seat] = seat;
+            rounds[leaves + seat] = seat < count ? key(seat, times[first + seat]) : seat;
         }
         Arrays.fill(rounds, leaves + seats, 2 * leaves, NEVER);
         for (int node = leaves - 1; node > 0; node--) {
@@ -40,11 +40,15 @@ final class SeatTree {
     }
 
     void occupy(int seat, long until) {
+        play(seat, key(seat, until));
+    }
+
+    private long key(int seat, long until) {
         long time = until - base;
         if (time >> Long.SIZE - 1 - bits != 0) {
             throw new IllegalArgumentException("too long a time for so many seats: " + leaves);
         }
-        play(seat, time << bits | seat);
+        return time << bits | seat;
     }
 
     /** Until {@link #occupy} says for how long. */

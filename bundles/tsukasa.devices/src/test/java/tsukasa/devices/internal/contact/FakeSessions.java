@@ -4,8 +4,10 @@ package tsukasa.devices.internal.contact;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,18 +15,23 @@ import tsukasa.api.Bytes;
 import tsukasa.api.Layer;
 import tsukasa.api.Period;
 import tsukasa.api.UserId;
+import tsukasa.api.operation.Change;
+import tsukasa.api.operation.Operation;
+import tsukasa.api.operation.Right;
 import tsukasa.api.source.SourceId;
 import tsukasa.sessions.ClientName;
+import tsukasa.sessions.EndResult;
 import tsukasa.sessions.Session;
 import tsukasa.sessions.SessionId;
 import tsukasa.sessions.SessionQuery;
 import tsukasa.sessions.SessionService;
 import tsukasa.sessions.SessionState;
 
-/** Sessions in memory; can be asked for nothing but lists of them. */
+/** Sessions in memory; can be asked for lists of them, and to end some. */
 public final class FakeSessions {
     public final List<Session> all = new ArrayList<>();
     public long handedOut;
+    public boolean ending = true;
 
     public void add(String user, String client, Instant start, Optional<Instant> end) {
         all.add(new Session(new SessionId(new SourceId("xrdp"), "s" + all.size()), Optional.of(new UserId(user)), Optional.empty(),
@@ -33,6 +40,33 @@ public final class FakeSessions {
                 Optional.empty()));
     }
 
+    private Operation<List<EndResult>> end(Collection<SessionId> ids) {
+        List<EndResult> results = new ArrayList<>();
+        return new Operation<>() {
+            @Override
+            public Right right() {
+                return new Right("sessions.end");
+            }
+
+            @Override
+            public Map<String, String> arguments() {
+                return Map.of("sessions", ids.toString());
+            }
+
+            @Override
+            public Optional<OutsideWork> outsideWork() {
+                return Optional.of(progress -> ids.forEach(id -> results.add(new EndResult(id, ending, ending ? "ended" : "no way to " + id))));
+            }
+
+            @Override
+            public List<EndResult> run(Change change) {
+                change.summarize("ended");
+                return List.copyOf(results);
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
     public SessionService service() {
         return (SessionService) Proxy.newProxyInstance(FakeSessions.class.getClassLoader(), new Class<?>[] { SessionService.class },
                 (proxy, method, arguments) -> switch (method.getName()) {
@@ -42,6 +76,7 @@ public final class FakeSessions {
                         forEach((SessionQuery) arguments[0], some::add);
                         yield some;
                     }
+                    case "end" -> end((Collection<SessionId>) arguments[0]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -5,7 +5,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
+import java.time.chrono.JapaneseChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -40,6 +44,14 @@ public final class JapaneseCalendar {
     /** The year in which the fiscal year of this day began. */
     public static int fiscalYear(LocalDate day) {
         return day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear();
+    }
+
+    /** The day as letters have it: in Japanese by the era, as offices write it, in other languages in full. */
+    public static String inFull(LocalDate day, Locale locale) {
+        if (locale.getLanguage().equals(Locale.JAPANESE.getLanguage())) {
+            return DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN).withChronology(JapaneseChronology.INSTANCE).format(day);
+        }
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
     }
 
     /** This day if it is a workday, else the last workday before it. */

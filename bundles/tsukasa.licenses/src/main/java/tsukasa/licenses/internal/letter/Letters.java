@@ -3,15 +3,12 @@ package tsukasa.licenses.internal.letter;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.chrono.JapaneseChronology;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import tsukasa.api.JapaneseCalendar;
 import tsukasa.api.Section;
 import tsukasa.api.Texts;
 import tsukasa.api.report.Block.Letter;
@@ -60,9 +57,6 @@ record Letters(Texts texts, ZoneId zone, LocalDate today, LocalDate replyBy, int
 
     /** In Japanese by the era, as offices write it. */
     String day(LocalDate day) {
-        if (texts.locale().getLanguage().equals(Locale.JAPANESE.getLanguage())) {
-            return DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN).withChronology(JapaneseChronology.INSTANCE).format(day);
-        }
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale()).format(day);
+        return JapaneseCalendar.inFull(day, texts.locale());
     }
 }

@@ -34,6 +34,10 @@ public final class Choice {
 
     /** @throws ArithmeticException if the weights or the costs add up to more than a long holds */
     public Choice(List<Need> needs, List<Offer> offers) {
+        this(needs, offers, ALL_SETS);
+    }
+
+    Choice(List<Need> needs, List<Offer> offers, int allSets) {
         tasks = needs.size();
         cost = offers.stream().mapToLong(Offer::cost).toArray();
         long[] weights = needs.stream().mapToLong(Need::weight).toArray();
@@ -48,7 +52,7 @@ public final class Choice {
         groups = Groups.of(cost.length, removers(places, offers), blockers, weights);
         masks = new Masks(groups);
         board = new Board(groups, masks, cost);
-        solver = new Solver(groups, board, cost);
+        solver = new Solver(groups, board, cost, allSets);
     }
 
     private static int place(Map<Object, Integer> places, Object blocker) {

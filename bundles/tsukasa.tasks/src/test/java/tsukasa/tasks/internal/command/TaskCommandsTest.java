@@ -17,6 +17,7 @@ import tsukasa.api.command.Invocation;
 import tsukasa.persistence.Database;
 import tsukasa.tasks.internal.Slice;
 import tsukasa.tasks.internal.StoredKpiService;
+import tsukasa.tasks.internal.whatif.ChosenWhatIfService;
 import tsukasa.testing.StoreTest;
 
 class TaskCommandsTest {
@@ -98,6 +99,47 @@ class TaskCommandsTest {
         assertThrows(Refusal.class, () -> call.run(new AnswerCommand(slice.service, call), "T1", "--completable", "maybe"));
         assertThrows(Refusal.class, () -> call.run(new LiveCommand(slice.service, call), "X"));
         assertTrue(call.refusals.getLast().contains("2030-01-01") || call.refusals.getLast().contains("Jan"), call.refusals.getLast());
+    }
+
+    @StoreTest
+    void chooses(Database database) throws Exception {
+        Slice slice = filled(database);
+        ChosenWhatIfService service = new ChosenWhatIfService();
+        Call call = new Call(slice);
+        call.run(new BestCommand(slice.service, service), "--k", "1");
+        assertEquals("{remedies=[R1], unlocked=1, share=0.4, cost=100, optimal=true, bound=1, tasks=[T1]}", call.document().toString());
+        call.run(new BestCommand(slice.service, service), "--budget", "300", "--weight", "hours");
+        assertEquals("{remedies=[R1, R2], unlocked=100, share=0.9375, cost=300, optimal=true, bound=100, tasks=[T1, T2]}", call.document()
+                .toString());
+        call.run(new CheapestCommand(slice.service, service), "--share", "40%");
+        assertEquals(100L, call.document().get("cost"));
+        assertEquals(Invocation.REFUSED, call.run(new CheapestCommand(slice.service, service), "--share", "0.9"));
+        assertEquals("Not even all remedies reach 0.9; they reach 60.0%.", call.refusals.getLast());
+        assertEquals(Invocation.REFUSED, call.run(new CheapestCommand(slice.service, service), "--share", "much"));
+        call.run(new FrontCommand(slice.service, service));
+        assertEquals("[0, 1, 2] true", ((List<?>) call.document().get("plans")).stream().map(plan -> ((Map<?, ?>) plan).get("unlocked")).toList()
+                + " " + call.document().get("optimal"));
+        call.run(new SynergiesCommand(slice.service, service));
+        assertEquals("[{remedies=[R1, R2], together=2, alone=[1, 0], gain=1, uselessAlone=false}]", call.rows().toString());
+        call.run(new LadderCommand(slice.service, service));
+        assertEquals("[[R1] 1 100, [R2] 1 300]", ((List<?>) call.document().get("steps")).stream().map(step -> ((Map<?, ?>) step).get("remedies")
+                + " " + ((Map<?, ?>) step).get("unlocked") + " " + ((Map<?, ?>) step).get("costSoFar")).toList().toString());
+    }
+
+    @StoreTest
+    void keepsAndComparesScenarios(Database database) throws Exception {
+        Slice slice = filled(database);
+        ChosenWhatIfService service = new ChosenWhatIfService();
+        Call call = new Call(slice);
+        call.run(new ScenarioCommand(slice.service, call), "Phones first", "--remedies", "R1", "--note", "cheap");
+        call.run(new ScenarioCommand(slice.service, call), "Both", "--remedies", "R1;R2");
+        assertEquals(Invocation.REFUSED, call.run(new ScenarioCommand(slice.service, call), "Wrong", "--remedies", "R9"));
+        call.run(new ScenariosCommand(slice.service, service));
+        assertEquals(List.of("Both 2 300", "Phones first 1 100"), call.rows().stream().map(row -> row.get("scenario") + " " + row.get("unlocked")
+                + " " + row.get("cost")).toList());
+        call.run(new ScenarioCommand(slice.service, call), "Both", "--remove");
+        call.run(new ScenariosCommand(slice.service, service));
+        assertEquals(1, call.rows().size());
     }
 
     private static Slice filled(Database database) {

@@ -24,6 +24,7 @@ import tsukasa.licenses.Pool;
 import tsukasa.ui.ButtonRow;
 import tsukasa.ui.Confirmation;
 import tsukasa.ui.FilterField;
+import tsukasa.ui.LabelText;
 import tsukasa.ui.PageAction;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.RecordColumn;
@@ -118,7 +119,7 @@ final class ContractsSection {
         context.load("contracts", progress -> lines(), lines -> {
             table.show(lines);
             long soon = lines.stream().filter(line -> ContractState.of(line.contract, today()).tone() != Tone.GOOD).count();
-            counts.setText(words.text("ContractsSection_counts", lines.size(), soon));
+            LabelText.show(counts, words.text("ContractsSection_counts", lines.size(), soon));
             buttons.refresh();
         });
     }

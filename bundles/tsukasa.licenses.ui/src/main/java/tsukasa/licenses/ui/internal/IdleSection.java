@@ -22,6 +22,7 @@ import tsukasa.licenses.Seat;
 import tsukasa.ui.ButtonRow;
 import tsukasa.ui.Confirmation;
 import tsukasa.ui.FilterField;
+import tsukasa.ui.LabelText;
 import tsukasa.ui.PageAction;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.RecordColumn;
@@ -140,7 +141,7 @@ final class IdleSection {
             table.emptyText(words.text("IdleSection_none", wanted));
             table.show(idle);
             some = !idle.isEmpty();
-            counts.setText(words.text("IdleSection_counts", idle.size(), wanted));
+            LabelText.show(counts, words.text("IdleSection_counts", idle.size(), wanted));
             buttons.refresh();
         });
     }

@@ -186,10 +186,10 @@ final class LicensesContent implements PageContent {
         return detail.control();
     }
 
-    /** Where a pool has gone, the first there is. */
-    private static Place settled(Place wanted, Standing known) {
+    /** Where a pool has gone, the one whose card is the first. */
+    private Place settled(Place wanted, Standing known) {
         boolean there = wanted.pool().flatMap(known::of).isPresent();
-        Optional<PoolId> first = known.pools().stream().findFirst().map(status -> status.pool().id());
+        Optional<PoolId> first = Foremost.of(known.pools(), "", Optional.empty(), context.site().locale()).shown().stream().findFirst().map(status -> status.pool().id());
         return there ? wanted : new Place(wanted.section(), first, wanted.tab());
     }
 

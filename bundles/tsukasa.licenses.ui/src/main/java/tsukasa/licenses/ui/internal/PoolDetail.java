@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import tsukasa.api.Site;
 import tsukasa.api.report.Table;
 import tsukasa.licenses.Pool;
+import tsukasa.ui.LabelText;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.PeriodChoice;
 import tsukasa.ui.PeriodField;
@@ -108,14 +109,15 @@ final class PoolDetail {
     private void head(Pool pool) {
         Site site = context.site();
         LocalDate today = site.now().atZone(site.zone()).toLocalDate();
-        title.setText(pool.id().value().replace("&", "&&"));
+        LabelText.show(title, pool.id().value().replace("&", "&&"));
         StringBuilder text = new StringBuilder(words.text("PoolDetail_facts", pool.product(), words.rule(pool), pool.entitlementOn(today)));
         if (pool.schedule().seatCostPerMonthOn(today).amount() > 0) {
             text.append(words.text("PoolDetail_cost", words.yen(pool.schedule().seatCostPerMonthOn(today)),
                     words.yen(pool.schedule().seatCostPerMonthOn(today).times(pool.entitlementOn(today)))));
         }
         pool.contract().ifPresent(contract -> text.append(words.text("PoolDetail_contract", contract)));
-        facts.setText(text.toString().replace("&", "&&"));
+        LabelText.show(facts, text.toString().replace("&", "&&"));
+        area.layout(true);
     }
 
     private void items(Pool pool) {

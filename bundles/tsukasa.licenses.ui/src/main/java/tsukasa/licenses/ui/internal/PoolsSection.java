@@ -16,6 +16,7 @@ import tsukasa.api.health.Severity;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Table;
 import tsukasa.ui.FilterField;
+import tsukasa.ui.LabelText;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.RecordColumn;
 import tsukasa.ui.RecordTable;
@@ -74,7 +75,7 @@ final class PoolsSection {
         table.show(standing.pools().stream().sorted(Foremost.ORDER).toList());
         long grave = standing.pools().stream().filter(status -> status.severity().compareTo(Severity.WARNING) >= 0)
                 .count();
-        counts.setText(words.text("PoolsSection_counts", standing.pools().size(), grave));
+        LabelText.show(counts, words.text("PoolsSection_counts", standing.pools().size(), grave));
     }
 
     Optional<Table> table() {

@@ -20,6 +20,7 @@ import tsukasa.licenses.Pool;
 import tsukasa.licenses.Seat;
 import tsukasa.ui.ButtonRow;
 import tsukasa.ui.FilterField;
+import tsukasa.ui.LabelText;
 import tsukasa.ui.PageAction;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.RecordTable;
@@ -109,7 +110,7 @@ final class SeatsTab implements PoolTab {
             seats = loaded;
             long held = loaded.stream().filter(seat -> seat.heldOn(today)).count();
             int entitled = pool.entitlementOn(today);
-            counts.setText(words.text("SeatsTab_counts", held, entitled, entitled - held));
+            LabelText.show(counts, words.text("SeatsTab_counts", held, entitled, entitled - held));
             table.show(loaded);
             buttons.refresh();
         });

@@ -28,6 +28,7 @@ import tsukasa.licenses.UseService;
 import tsukasa.sessions.SessionLinks;
 import tsukasa.ui.ChartCanvas;
 import tsukasa.ui.FigureRow;
+import tsukasa.ui.LabelText;
 import tsukasa.ui.PageContext;
 import tsukasa.ui.PeriodChoice;
 import tsukasa.ui.RecordColumn;
@@ -143,7 +144,7 @@ final class UseTab implements PoolTab {
 
     private void zoom(Period next) {
         part = next;
-        zoomed.setText(words.text("UseTab_from", words.formats().instant(next.from()), words.formats().instant(next.to())));
+        LabelText.show(zoomed, words.text("UseTab_from", words.formats().instant(next.from()), words.formats().instant(next.to())));
     }
 
     private void draw() {

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Listener;
 
 import tsukasa.api.Texts;
 import tsukasa.api.health.Severity;
+import tsukasa.ui.LabelText;
 import tsukasa.ui.PageAction;
 import tsukasa.ui.PageContent;
 
@@ -280,7 +281,7 @@ public final class PageFrame {
     }
 
     void status(String message) {
-        status.setText(message.replace("&", "&&"));
+        LabelText.show(status, message.replace("&", "&&"));
         reveal(status, !message.isEmpty());
     }
 

@@ -24,7 +24,6 @@ import tsukasa.ui.PageAction;
 
 /** The head of a page: its title, and its commands as buttons that belong to the shell. */
 final class PageHead {
-    private static final int GAP = 12;
     private final Composite area;
     private final Look look;
     private final Consumer<PageAction> run;
@@ -62,20 +61,14 @@ final class PageHead {
             ToolBar bar = new ToolBar(tools, SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL);
             for (PageAction action : actions) {
                 if (bar.getItemCount() > 0) {
-                    gap(bar);
+                    // without it, words stand as near to each other as those of one sentence
+                    new ToolItem(bar, SWT.SEPARATOR);
                 }
                 item(bar, action);
             }
             refresh();
         }
         area.getParent().layout(true, true);
-    }
-
-    /** Without it, words stand as near to each other as those of one sentence. */
-    private static void gap(ToolBar bar) {
-        ToolItem gap = new ToolItem(bar, SWT.SEPARATOR);
-        gap.setControl(new Label(bar, SWT.NONE));
-        gap.setWidth(GAP);
     }
 
     private void item(ToolBar bar, PageAction action) {

@@ -51,7 +51,7 @@ public final class BillStore {
     }
 
     /** Puts these in the place of what was billed before for the same line and time. */
-    void put(Collection<Bill> bills) {
+    public void put(Collection<Bill> bills) {
         database.jdbc(connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from device_bill where site = ? and source = ? and line = ? "
                     + "and bill_day = ? and whole_month = ?");

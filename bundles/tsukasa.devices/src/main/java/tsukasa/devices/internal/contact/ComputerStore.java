@@ -39,7 +39,7 @@ public final class ComputerStore {
     public List<Computer> all() {
         return database.jdbc(connection -> {
             List<Computer> all = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement("select * from device_computer where site = ?")) {
+            try (PreparedStatement select = connection.prepareStatement("select * from device_directory where site = ?")) {
                 select.setFetchSize(AT_ONCE);
                 select.setString(1, site);
                 ResultSet rows = select.executeQuery();
@@ -79,7 +79,7 @@ public final class ComputerStore {
     private void delete(SourceId source, List<String> keys) {
         database.jdbc(connection -> {
             try (PreparedStatement delete = connection
-                    .prepareStatement("delete from device_computer where site = ? and source = ? and computer_key = ?")) {
+                    .prepareStatement("delete from device_directory where site = ? and source = ? and computer_key = ?")) {
                 for (String key : keys) {
                     delete.setString(1, site);
                     delete.setString(2, source.value());
@@ -93,7 +93,7 @@ public final class ComputerStore {
 
     private void insert(SourceId source, Map<String, DirectoryEntry> computers) {
         database.jdbc(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("insert into device_computer (site, source, computer_key, computer, "
+            try (PreparedStatement insert = connection.prepareStatement("insert into device_directory (site, source, computer_key, computer, "
                     + "disabled, os, os_build, last_logon, created, description) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (Map.Entry<String, DirectoryEntry> one : computers.entrySet()) {
                     DirectoryEntry entry = one.getValue();

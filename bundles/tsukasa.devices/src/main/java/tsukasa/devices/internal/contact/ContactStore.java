@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import tsukasa.api.Period;
 import tsukasa.devices.Contact;
@@ -16,6 +18,7 @@ import tsukasa.persistence.Micros;
 /** Reads contacts back. */
 public final class ContactStore {
     private static final String COUNTED = " and (received is not null or sent is not null)";
+    private static final int AT_ONCE = 100;
     private final Database database;
     private final String site;
 
@@ -81,6 +84,29 @@ public final class ContactStore {
                 long found = row.getLong(1);
                 return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(found);
             }
+        });
+    }
+
+    /** Which of these keys of a source are there already. */
+    Set<String> known(String source, List<String> keys) {
+        return database.jdbc(connection -> {
+            Set<String> known = new HashSet<>();
+            for (int from = 0; from < keys.size(); from += AT_ONCE) {
+                List<String> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
+                try (PreparedStatement select = connection.prepareStatement("select contact_key from device_contact where site = ? "
+                        + "and source = ? and contact_key in (" + "?, ".repeat(some.size() - 1) + "?)")) {
+                    select.setString(1, site);
+                    select.setString(2, source);
+                    for (int i = 0; i < some.size(); i++) {
+                        select.setString(i + 3, some.get(i));
+                    }
+                    ResultSet rows = select.executeQuery();
+                    while (rows.next()) {
+                        known.add(rows.getString(1));
+                    }
+                }
+            }
+            return known;
         });
     }
 }

@@ -65,7 +65,7 @@ create table device_follow (
 );
 
 -- Computers as each directory has them.
-create table device_computer (
+create table device_directory (
     site varchar(200) not null,
     source varchar(100) not null,
     computer_key varchar(200) not null,
@@ -76,7 +76,7 @@ create table device_computer (
     last_logon bigint,
     created bigint,
     description varchar(2000) not null,
-    constraint device_computer_key primary key (site, source, computer_key)
+    constraint device_directory_key primary key (site, source, computer_key)
 );
 
 -- What carriers billed, for a day or for a month (then the day is its first).

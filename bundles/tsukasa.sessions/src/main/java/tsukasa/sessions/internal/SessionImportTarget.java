@@ -48,7 +48,7 @@ public final class SessionImportTarget implements ImportTarget {
         ImportResult result = storage.tables().database()
                 .transaction(() -> new SessionImport(storage, source, rows, texts(locale), progress).store());
         if (result.added() > 0) {
-            storage.tables().database().afterCommit(storage.tables().index()::prepare);
+            storage.tables().database().afterCommit(() -> storage.tables().index().prepare(() -> true));
         }
         return result;
     }

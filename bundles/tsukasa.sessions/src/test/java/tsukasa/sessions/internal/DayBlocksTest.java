@@ -3,6 +3,7 @@ package tsukasa.sessions.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import tsukasa.sessions.EventKind;
 import tsukasa.sessions.Peak;
 import tsukasa.sessions.SessionEvent;
 import tsukasa.sessions.SessionId;
+import tsukasa.sessions.SessionService;
+import tsukasa.testing.Eventually;
 import tsukasa.testing.StoreTest;
 
 /** The next console needs not read the rows of days that are over, unless they have changed. */
@@ -47,6 +50,51 @@ class DayBlocksTest {
             next.ingest.append(List.of(event("late", EventKind.STARTED, -100, "sato"), event("late", EventKind.ENDED, -99, "sato")));
             assertEquals(List.of("sato", "wrong"), next.service.peak(new Period(hour(-100), hour(-99)), Counting.of(CountBy.USERS)).who());
         }
+    }
+
+    @StoreTest
+    void areMadeInTheBackgroundWithoutAQuestion(Database database) throws Exception {
+        Peak peak;
+        try (Slice slice = new Slice(database)) {
+            DayKeeper keeper = new DayKeeper(slice.storage, Duration.ZERO);
+            slice.ingest.append(events());
+            keeper.changed(SessionService.TOPIC);
+            Eventually.holds("each day is kept", () -> count(database, "session_day d where not exists (select 1 from session_block b "
+                    + "where b.day_number = d.day_number and b.revision = d.revision)") == 0 && count(database, "session_block") > 0);
+            keeper.close();
+            peak = slice.service.peak(ALL, connected(CountBy.USERS));
+        }
+        execute(database, "delete from session_gap");
+        execute(database, "update session_fold set user_name = 'wrong'");
+        try (Slice next = new Slice(database)) {
+            assertEquals(peak, next.service.peak(ALL, connected(CountBy.USERS)));
+        }
+    }
+
+    @StoreTest
+    void areMadeAgainOfDaysThatChangedAndOfNoOthers(Database database) {
+        try (Slice slice = new Slice(database)) {
+            slice.ingest.append(events());
+            slice.storage.tables().index().prepare(() -> true);
+            long all = count(database, "session_block");
+            execute(database, "update session_block set content = content, revision = -1 where day_number = (select min(day_number) from session_block)");
+            slice.storage.tables().index().prepare(() -> false);
+            assertEquals(1, count(database, "session_block where revision < 0"), "it stops when it is not wanted any more");
+            slice.storage.tables().index().prepare(() -> true);
+            assertEquals(0, count(database, "session_block where revision < 0"));
+            slice.ingest.append(List.of(event("now", EventKind.STARTED, -1, "ito"), event("now", EventKind.ENDED, 0, "ito")));
+            slice.storage.tables().index().prepare(() -> true);
+            assertEquals(all, count(database, "session_block"), "a day that is not over is not kept");
+        }
+    }
+
+    private static long count(Database database, String what) {
+        return database.jdbc(connection -> {
+            try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("select count(*) from " + what)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     private static Counting connected(CountBy by) {

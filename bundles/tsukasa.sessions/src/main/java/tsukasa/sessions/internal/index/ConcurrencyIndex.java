@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -29,9 +31,10 @@ import tsukasa.sessions.Peak;
 public final class ConcurrencyIndex {
     private static final int RULES_KEPT = 8;
     private static final int TRIES = 5;
+    private static final int DAYS_AT_ONCE = 16;
     private static final long HOUR = Days.LENGTH / 24;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock lock = new ReentrantLock(true);
     private final Supplier<Long> present;
     private final Names names;
     private final DaySource source;
@@ -62,16 +65,27 @@ public final class ConcurrencyIndex {
         return ask(counting, days -> new StepsOfDays(this, days).between(Micros.of(period.from()), Micros.of(period.to())));
     }
 
-    /** Reads what has not been read, so that neither this console nor the next has to when it is asked. */
-    public void prepare() {
-        lock();
-        try {
-            refresh();
-            TreeMap<Long, Long> missing = new TreeMap<>(known);
-            missing.keySet().removeIf(day -> rowsInMemory(day) != null);
-            load(missing, (day, loaded) -> { });
-        } finally {
-            lock.unlock();
+    /**
+     * Makes what is kept of the days that are over, where it is missing or out of date, so that no question has to. Questions are
+     * let through between some days and the next.
+     *
+     * @param wanted asked between them whether to go on
+     */
+    public void prepare(BooleanSupplier wanted) {
+        SortedSet<Long> unkept = new TreeSet<>(source.unkept());
+        unkept.removeIf(day -> !over(day));
+        while (!unkept.isEmpty() && wanted.getAsBoolean()) {
+            SortedSet<Long> some = new TreeSet<>(unkept.stream().limit(DAYS_AT_ONCE).toList());
+            unkept.removeAll(some);
+            lock();
+            try {
+                refresh();
+                TreeMap<Long, Long> days = new TreeMap<>(known);
+                days.keySet().retainAll(some);
+                load(days, (day, loaded) -> { });
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
@@ -163,12 +177,15 @@ public final class ConcurrencyIndex {
     private void load(SortedMap<Long, Long> missing, DaySource.Sink sink) {
         if (!missing.isEmpty()) {
             read = true;
-            long over = present.get() - HOUR;
-            source.load(missing, day -> Days.start(day + 1) <= over, (day, loaded) -> {
+            source.load(missing, this::over, (day, loaded) -> {
                 rows.put(day, new SoftReference<>(loaded));
                 sink.take(day, loaded);
             });
         }
+    }
+
+    private boolean over(long day) {
+        return Days.start(day + 1) <= present.get() - HOUR;
     }
 
     private DayRows rowsInMemory(long day) {

@@ -3,6 +3,7 @@ package tsukasa.sessions.internal.index;
 
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.LongPredicate;
 
 /** Where the index has its sessions from. */
@@ -24,6 +25,9 @@ interface DaySource {
     Map<Long, Long> daysAfter(long revision);
 
     LastingSessions lasting();
+
+    /** Days of which nothing as of their newest change is kept, so that they would be read row by row. */
+    SortedSet<Long> unkept();
 
     /**
      * Hands over each of these days.

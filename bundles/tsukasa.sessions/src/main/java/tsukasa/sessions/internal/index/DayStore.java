@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongPredicate;
 
 import tsukasa.api.Refusal;
@@ -49,6 +51,23 @@ final class DayStore implements DaySource {
     @Override
     public LastingSessions lasting() {
         return database.jdbc(connection -> new LastingReader(connection, site, names).read());
+    }
+
+    @Override
+    public SortedSet<Long> unkept() {
+        return database.jdbc(connection -> {
+            SortedSet<Long> days = new TreeSet<>();
+            try (PreparedStatement query = connection.prepareStatement("select d.day_number from session_day d left join session_block b "
+                    + "on b.site = d.site and b.day_number = d.day_number and b.revision = d.revision where d.site = ? and b.site is null")) {
+                query.setString(1, site);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        days.add(row.getLong(1));
+                    }
+                }
+            }
+            return days;
+        });
     }
 
     @Override

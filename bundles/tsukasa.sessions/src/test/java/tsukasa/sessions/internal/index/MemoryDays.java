@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.LongPredicate;
 
 import tsukasa.sessions.Spans;
@@ -76,6 +78,11 @@ final class MemoryDays implements DaySource {
     private static Gap[] gaps(Sample session) {
         Gap[] gaps = DayReader.within(session.start, session.end, session.gaps, session.end);
         return gaps == null ? DayRows.NO_GAPS : gaps;
+    }
+
+    @Override
+    public SortedSet<Long> unkept() {
+        return new TreeSet<>(days.keySet());
     }
 
     /** Every second day comes out of its block. */

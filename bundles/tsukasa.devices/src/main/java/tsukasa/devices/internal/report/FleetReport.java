@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.devices.internal.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import tsukasa.api.JapaneseCalendar;
+import tsukasa.api.Texts;
+import tsukasa.api.report.Block;
+import tsukasa.api.report.Chart;
+import tsukasa.api.report.Column.Type;
+import tsukasa.api.report.Figure;
+import tsukasa.api.report.Report;
+import tsukasa.api.report.ReportRequest;
+import tsukasa.api.report.ReportResult;
+import tsukasa.api.report.ReportResult.Section;
+import tsukasa.api.report.Table;
+import tsukasa.api.staff.StaffList;
+import tsukasa.devices.AssetNumber;
+import tsukasa.devices.Contact;
+import tsukasa.devices.DeviceFinding;
+import tsukasa.devices.DeviceHealth;
+import tsukasa.devices.DeviceNow;
+import tsukasa.devices.Encryption;
+import tsukasa.devices.FindingService;
+import tsukasa.devices.FleetService;
+import tsukasa.devices.LifeCycle;
+import tsukasa.devices.Loan;
+
+/** The fleet as it is now: how well it is, whether it keeps the rules, who has it. Parameter: {@code section}. */
+@Component
+public final class FleetReport implements Report {
+    private static final int VERSIONS = 12;
+    private static final List<DeviceHealth> SHOWN = List.of(DeviceHealth.OK, DeviceHealth.UNKNOWN, DeviceHealth.WARNING, DeviceHealth.CRITICAL);
+    private final FleetService fleet;
+    private final FindingService findings;
+    private final StaffList staff;
+
+    @Activate
+    public FleetReport(@Reference FleetService fleet, @Reference FindingService findings, @Reference StaffList staff) {
+        this.fleet = fleet;
+        this.findings = findings;
+        this.staff = staff;
+    }
+
+    @Override
+    public String id() {
+        return "devices.fleet";
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return Texts.of(FleetReport.class, locale).text("FleetReport_title");
+    }
+
+    @Override
+    public String purpose(Locale locale) {
+        return Texts.of(FleetReport.class, locale).text("FleetReport_purpose");
+    }
+
+    @Override
+    public ReportResult make(ReportRequest request) {
+        Wording words = Wording.of(request, staff.members());
+        List<DeviceNow> all = fleet.devices(Wording.query(request)).devices().stream().filter(now -> now.device().state() != LifeCycle.RETIRED).toList();
+        Set<AssetNumber> asked = all.stream().map(now -> now.device().id()).collect(Collectors.toSet());
+        List<DeviceFinding> found = findings.findings(request.locale()).stream().filter(one -> one.silenced().isEmpty())
+                .filter(one -> one.device().map(asked::contains).orElse(request.parameters().getOrDefault("section", "").isBlank())).toList();
+        Texts texts = words.texts();
+        return new ReportResult(id(), title(request.locale()), texts.text("FleetReport_subtitle", JapaneseCalendar.inFull(words.today(), request.locale())),
+                List.of(new Section(texts.text("FleetReport_status"), status(all, words)), new Section(texts.text("FleetReport_lending"), lending(all, words)),
+                new Section(texts.text("FleetReport_compliance"), compliance(all, words)),
+                new Section(texts.text("FleetReport_findings"), List.of(findings(found, words))),
+                new Section(texts.text("FleetReport_devices"), List.of(new Block.Tabular(devices(all, words))))));
+    }
+
+    private static List<Block> status(List<DeviceNow> all, Wording words) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(words.count("devices", all.size(), ""));
+        SHOWN.forEach(health -> figures.add(words.count("devices." + health, all.stream().filter(now -> now.health() == health).count(), "")));
+        figures.add(words.count("devices.IDLE", all.stream().filter(now -> now.health() == DeviceHealth.IDLE).count(), ""));
+        return List.of(new Block.Figures(figures), new Block.Charted(bySection(all, words)));
+    }
+
+    private static Chart bySection(List<DeviceNow> all, Wording words) {
+        Map<String, List<DeviceNow>> sections = all.stream().filter(now -> now.health() != DeviceHealth.IDLE)
+                .collect(Collectors.groupingBy(now -> words.section(now.device()), TreeMap::new, Collectors.toList()));
+        List<Chart.CategorySeries> series = SHOWN.stream().map(health -> new Chart.CategorySeries(words.of(health), sections.values().stream()
+                .mapToDouble(some -> some.stream().filter(now -> now.health() == health).count()).toArray())).toList();
+        return new Chart.ByCategory("devices.sections", words.texts().text("FleetReport_bySection"), words.texts().text("FleetReport_bySection_text"),
+                Chart.ByCategory.Form.HORIZONTAL_BARS, List.copyOf(sections.keySet()), words.texts().text("FleetReport_unit"), series);
+    }
+
+    private static List<Block> lending(List<DeviceNow> all, Wording words) {
+        long lent = all.stream().filter(now -> now.loan().isPresent()).count();
+        return List.of(new Block.Figures(List.of(words.count("loans", lent, ""), words.count("loans.overdue", all.stream().filter(words::overdue).count(), ""),
+                words.count("loans.unsigned", all.stream().filter(Wording::unsigned).count(), words.texts().text("FleetReport_unsigned")))));
+    }
+
+    private static List<Block> compliance(List<DeviceNow> all, Wording words) {
+        List<DeviceNow> used = all.stream().filter(now -> now.device().state() == LifeCycle.LENT).toList();
+        long on = used.stream().filter(now -> now.facts().encryption().equals(Optional.of(Encryption.ON))).count();
+        long off = used.stream().filter(now -> now.facts().encryption().equals(Optional.of(Encryption.OFF))).count();
+        return List.of(new Block.Paragraph(words.texts().text("FleetReport_ofLent", used.size())),
+                new Block.Figures(List.of(words.count("encryption.on", on, ""), words.count("encryption.off", off, ""),
+                words.count("encryption.unknown", used.size() - on - off, words.texts().text("FleetReport_unknown")))),
+                new Block.Tabular(versions("os", used, words, facts -> facts.osBuild().map(build -> facts.os().map(os -> os + " ").orElse("") + build))),
+                new Block.Tabular(versions("client", used, words, Contact.Facts::client)));
+    }
+
+    private static Table versions(String id, List<DeviceNow> used, Wording words, Function<Contact.Facts, Optional<String>> said) {
+        Map<String, Long> counts = used.stream().collect(Collectors.groupingBy(now -> said.apply(now.facts())
+                .orElseGet(() -> words.texts().text("FleetReport_notKnown")), TreeMap::new, Collectors.counting()));
+        return new Table(id, words.texts().text("FleetReport_" + id), words.columns("version", Type.TEXT, "count", Type.INTEGER, "share", Type.PERCENT),
+                sink -> counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())).limit(VERSIONS)
+                .forEach(one -> sink.row(one.getKey(), one.getValue(), one.getValue() / (double) used.size())));
+    }
+
+    private static Block findings(List<DeviceFinding> found, Wording words) {
+        if (found.isEmpty()) {
+            return new Block.Paragraph(words.texts().text("FleetReport_noFinding"));
+        }
+        return new Block.Tabular(new Table("findings", words.texts().text("FleetReport_findings"), words.columns("severity", Type.TEXT, "subject", Type.TEXT,
+                "summary", Type.TEXT, "solution", Type.TEXT, "since", Type.INSTANT, "acknowledged", Type.TEXT), sink -> found.forEach(one -> sink.row(
+                words.texts().text("DeviceHealth_" + one.severity()), one.subject(), one.summary(), one.solution(), one.since(),
+                one.acknowledged().map(who -> who.by().value()).orElse(null)))));
+    }
+
+    private static Table devices(List<DeviceNow> all, Wording words) {
+        return new Table("devices", words.texts().text("FleetReport_devices"), words.columns("asset", Type.TEXT, "name", Type.TEXT, "state", Type.TEXT,
+                "section", Type.TEXT, "holder", Type.TEXT, "from", Type.DATE, "due", Type.DATE, "health", Type.TEXT, "seen", Type.INSTANT, "osBuild",
+                Type.TEXT, "client", Type.TEXT, "encryption", Type.TEXT), sink -> all.forEach(now -> sink.row(now.device().id().value(), now.device().name(),
+                words.of(now.device().state()), words.section(now.device()), words.holder(now).orElse(null), now.loan().map(Loan::from).orElse(null),
+                now.loan().flatMap(Loan::due).orElse(null), words.of(now.health()), now.seen().orElse(null), now.facts().osBuild().orElse(null),
+                now.facts().client().orElse(null), now.facts().encryption().map(one -> words.texts().text("Encryption_" + one)).orElse(null))));
+    }
+}

@@ -12,13 +12,15 @@ import tsukasa.licenses.PoolId;
 /**
  * Those of many pools that a person should look at first.
  *
- * @param shown    all that match, by name, if they are few; else the gravest and fullest, those first
+ * @param shown    all that match, by name, if they are few; else the gravest and fullest, those first; seats that are assigned are no
+ *                 matter of use, so named pools come after others that are as grave
  * @param matching how many match what was typed
  */
 record Foremost(List<PoolStatus> shown, int matching) {
     /** More cards than this are not looked through, but searched. */
     static final int MOST = 20;
-    static final Comparator<PoolStatus> ORDER = Comparator.comparing(PoolStatus::severity).thenComparingDouble(PoolStatus::share).reversed()
+    static final Comparator<PoolStatus> ORDER = Comparator.comparing(PoolStatus::severity).thenComparing(status -> !status.pool().named())
+            .thenComparingDouble(PoolStatus::share).reversed()
             .thenComparing(status -> status.pool().id());
 
     /** @param chosen is shown too, if it matches */

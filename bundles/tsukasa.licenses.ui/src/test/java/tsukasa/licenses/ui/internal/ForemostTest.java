@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,10 @@ class ForemostTest {
         PoolStatus over = PoolStatusTest.status("over", CountingRule.USERS, 1, 300, 2);
         PoolStatus unused = PoolStatusTest.status("unused", CountingRule.USERS, 0, 0, 0);
         PoolStatus full = PoolStatusTest.status("full", CountingRule.USERS, 0, 2, 2);
-        assertEquals(List.of(bare, over, full, unused), java.util.stream.Stream.of(unused, full, over, bare).sorted(Foremost.ORDER).toList());
+        PoolStatus half = PoolStatusTest.status("half", CountingRule.USERS, 0, 1, 2);
+        PoolStatus assigned = PoolStatusTest.status("assigned", CountingRule.NAMED, 2, 2, 2);
+        assertEquals(List.of(bare, over, full, unused, half, assigned),
+                Stream.of(assigned, half, unused, full, over, bare).sorted(Foremost.ORDER).toList());
     }
 
     @Test

@@ -3,8 +3,10 @@ package tsukasa.cli.internal;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -146,12 +148,31 @@ final class CommandTree implements AutoCloseable {
     /** Puts the plugin's own words, in the user's language, in place of those in the annotations. */
     private static void describe(CommandSpec spec, Texts own, String name) {
         overlay(own, name + "_description").ifPresent(lines -> spec.usageMessage().description(lines));
+        Map<String, String[]> ofGroups = new TreeMap<>();
         for (OptionSpec option : List.copyOf(spec.options())) {
-            overlay(own, name + "_" + option.longestName().replaceFirst("^-+", "")).ifPresent(lines -> {
-                spec.remove(option);
-                spec.addOption(OptionSpec.builder(option).description(lines).build());
+            String key = option.longestName().replaceFirst("^-+", "");
+            overlay(own, name + "_" + key).ifPresent(lines -> {
+                if (option.group() != null) {
+                    ofGroups.put(key, lines); // an option of a group can't be replaced
+                } else {
+                    spec.remove(option);
+                    spec.addOption(OptionSpec.builder(option).description(lines).build());
+                }
             });
         }
+        if (!ofGroups.isEmpty()) {
+            spec.resourceBundle(words(ofGroups));
+        }
+    }
+
+    /** By the names of options; nobody else ever sees this bundle. */
+    private static ResourceBundle words(Map<String, String[]> lines) {
+        return new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return lines.entrySet().stream().map(one -> new Object[] {one.getKey(), String.join("%n", one.getValue())}).toArray(Object[][]::new);
+            }
+        };
     }
 
     private static Optional<String[]> overlay(Texts own, String key) {

@@ -20,6 +20,7 @@ import tsukasa.api.health.Link;
 import tsukasa.devices.AssetNumber;
 import tsukasa.devices.DeviceFinding;
 import tsukasa.devices.Loan;
+import tsukasa.devices.Revision;
 import tsukasa.devices.TimelineEntry;
 import tsukasa.sessions.SessionLinks;
 import tsukasa.ui.ButtonRow;
@@ -47,12 +48,13 @@ final class DeviceDetail {
     private final CTabItem findingsItem;
     private final RecordTable<TimelineEntry> timeline;
     private final RecordTable<Loan> loans;
+    private final RecordTable<Revision> history;
     private final FindingsTable findings;
     private Optional<FleetRow> shown = Optional.empty();
     private Staff.People people = Staff.People.NONE;
 
     /** What is loaded about a device. */
-    private record Found(List<TimelineEntry> timeline, List<DeviceFinding> findings, List<Loan> loans) {
+    private record Found(List<TimelineEntry> timeline, List<DeviceFinding> findings, List<Loan> loans, List<Revision> history) {
     }
 
     DeviceDetail(Composite parent, Tools tools, DeviceCommands commands) {
@@ -82,9 +84,13 @@ final class DeviceDetail {
         findings = new FindingsTable(folder, tools, "device.findings", false);
         loans = new RecordTable<>(folder, context, "loans", words.text("DeviceDetail_loans"), LoanColumns.all(words, user -> people.of(user)), Loan::id);
         loans.emptyText(words.text("DeviceDetail_noLoans"));
+        history = new RecordTable<>(folder, context, "history", words.text("DeviceDetail_history"), HistoryColumns.all(words),
+                revision -> List.of(revision.at(), revision.summary()));
+        history.emptyText(words.text("DeviceDetail_noHistory"));
         tab(words.text("DeviceDetail_timeline"), timeline.control());
         findingsItem = tab(words.text("DeviceDetail_findings"), findings.control());
         tab(words.text("DeviceDetail_loans"), loans.control());
+        tab(words.text("DeviceDetail_history"), history.control());
         folder.setSelection(0);
         stack.topControl = nothing;
     }
@@ -114,7 +120,7 @@ final class DeviceDetail {
         area.layout();
         row.ifPresent(device -> facts.show(DeviceColumns.facts(device, context.site().now(), words)));
         if (another) {
-            show(new Found(List.of(), List.of(), List.of()));
+            show(new Found(List.of(), List.of(), List.of(), List.of()));
         }
         row.map(FleetRow::id).ifPresent(id -> area.getDisplay().timerExec(another ? WAIT_MILLIS : 0, () -> {
             if (!area.isDisposed() && shown.map(FleetRow::id).equals(Optional.of(id))) {
@@ -126,7 +132,7 @@ final class DeviceDetail {
     private void load(AssetNumber id) {
         Period period = new Period(context.site().now().minus(java.time.Duration.ofDays(DAYS)), context.site().now());
         context.load("detail", progress -> new Found(tools.services().fleet().timeline(id, period, context.site().locale()),
-                tools.services().findings().findings(id, context.site().locale()), tools.services().devices().loans(id)), found -> {
+                tools.services().findings().findings(id, context.site().locale()), tools.services().devices().loans(id), tools.services().devices().history(id)), found -> {
                     if (shown.map(FleetRow::id).equals(Optional.of(id))) {
                         show(found);
                     }
@@ -137,6 +143,7 @@ final class DeviceDetail {
         timeline.show(found.timeline);
         findings.show(found.findings);
         loans.show(found.loans);
+        history.show(found.history);
         findingsItem.setText(found.findings.isEmpty() ? words.text("DeviceDetail_findings") : words.text("DeviceDetail_findingsOf", found.findings.size()));
     }
 

@@ -41,7 +41,7 @@ record LoanForms(Control owner, Tools tools) {
         Site site = tools.context().site();
         tools.context().work(tools.words().text("LoanForms_working"), progress -> {
             ReportRequest request = new ReportRequest(Period.day(tools.today(), site.zone()), site.zone(), site.locale(), site.now(),
-                    Map.of("devices", String.join(",", devices)), progress);
+                    Map.of("device", String.join(",", devices)), progress);
             return tools.services().paper().reports().write(report.make(request), Set.of(Format.PDF), RenderContext.of(request, site.id().value()), folder);
         }, written -> tools.said().good(tools.words().text("LoanForms_done",
                 written.stream().map(WrittenFile::path).map(Path::toString).collect(Collectors.joining(", ")))));

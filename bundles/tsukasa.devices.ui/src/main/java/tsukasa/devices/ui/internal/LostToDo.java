@@ -42,11 +42,7 @@ record LostToDo(Tools tools) {
             rows.add(new Object[] { words.text("LostStepView_title", step.ordinal() + 1, words.text("LostStep_" + step)),
                     words.text("LostState_" + steps.state(step)), steps.sentence(step), steps.when(step, words), done ? "✓" : "□" });
         }
-        Table table = new Table("steps", words.text("LostToDo_table"), columns, sink -> {
-            for (Object[] row : rows) {
-                sink.row(row);
-            }
-        });
+        Table table = new Table("steps", words.text("LostToDo_table"), columns, Table.of(rows));
         String began = steps.open().map(open -> words.text("LostToDo_began", words.formats().instant(open.began()), open.by(),
                 open.borrower().map(Object::toString).orElse(words.text("LostPanel_nobody")))).orElse(words.text("LostPanel_notYet"));
         return new ReportResult("devices.lost-" + steps.device().value().replaceAll("[^A-Za-z0-9]", "_"), words.text("LostToDo_title", steps.device()), began,

@@ -34,6 +34,8 @@ final class SessionsContent implements PageContent {
     private static final int RELOAD_MILLIS = 60_000;
     private static final String SCOPE = "scope";
     private static final String REPORT = "sessions.usage";
+    /** A page of another plugin, which may be there or not; it finds a device by its computer name. */
+    private static final String DEVICES = "devices";
     private final PageContext context;
     private final SessionsServices services;
     private final SessionWords words;
@@ -48,6 +50,7 @@ final class SessionsContent implements PageContent {
     private final List<PageAction> actions;
     private boolean endable;
     private boolean exportable;
+    private boolean followable;
 
     SessionsContent(Composite parent, PageContext context, SessionsServices services) {
         this.context = context;
@@ -78,6 +81,7 @@ final class SessionsContent implements PageContent {
         return List.of(
                 action("end", "M1+DEL", () -> endable, () -> ending.ask(root, tables.selection())),
                 action("export", "M1+E", () -> exportable, this::export),
+                action("device", null, () -> device().isPresent(), () -> device().ifPresent(context::open)),
                 action("report", null, () -> report().isPresent(), this::makeReport),
                 action("columns", null, () -> true, tables::chooseColumns));
     }
@@ -162,11 +166,18 @@ final class SessionsContent implements PageContent {
         detail.show(tables.current());
         boolean now = tables.selection().stream().anyMatch(Session::open);
         boolean rows = tables.rowCount() > 0;
-        if (now != endable || rows != exportable) {
+        boolean device = device().isPresent();
+        if (now != endable || rows != exportable || device != followable) {
+            followable = device;
             endable = now;
             exportable = rows;
             context.actionsChanged();
         }
+    }
+
+    /** The laptop that the chosen session comes from. */
+    private Optional<Link> device() {
+        return tables.current().flatMap(Session::client).map(client -> new Link(DEVICES, client.value()));
     }
 
     private void export() {

@@ -44,10 +44,12 @@ final class AppendBench {
         try {
             try (OpenDatabase derby = Database.open(folder, Optional.empty(), Locale.ENGLISH)) {
                 compare("append to Derby, against a raw JDBC batch", derby, this::batch, ">= 0.8");
+                new SessionAppend(derby).compare("sessions to Derby, against raw events", false);
             }
             String url = PostgresServer.running().createDatabase();
             try (OpenDatabase postgres = Database.open(folder.resolve("pg"), Optional.of(url), Locale.ENGLISH)) {
                 compare("append to PostgreSQL, against COPY", postgres, this::copy, ">= 0.7");
+                new SessionAppend(postgres).compare("sessions to PostgreSQL, against raw events", true);
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {

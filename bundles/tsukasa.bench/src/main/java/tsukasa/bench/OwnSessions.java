@@ -16,6 +16,7 @@ import tsukasa.api.Site;
 import tsukasa.api.SiteId;
 import tsukasa.api.source.ConfiguredSources;
 import tsukasa.persistence.Database;
+import tsukasa.sessions.SessionIngest;
 import tsukasa.sessions.SessionService;
 
 /** The sessions plugin without a console: wired by the constructors that its components show to the framework. */
@@ -23,6 +24,9 @@ final class OwnSessions {
     static final String SITE = "city";
     private static final String STORAGE = "tsukasa.sessions.internal.SessionStorage";
     private static final String SERVICE = "tsukasa.sessions.internal.StoredSessionService";
+
+    private static final String INGEST = "tsukasa.sessions.internal.StoredSessionIngest";
+    private static final Changes NOBODY = topic -> { };
 
     private OwnSessions() {
     }
@@ -34,12 +38,23 @@ final class OwnSessions {
 
     /** As a console that has just started and remembers nothing. */
     static SessionService fresh(Database database, Instant now) throws ReflectiveOperationException {
-        Site site = new Site(new SiteId(SITE), Path.of("unused"), Optional.empty(), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH,
-                Clock.fixed(now, ZoneOffset.UTC), new Actor("bench"));
-        Changes nobody = topic -> { };
-        Class<?> storage = Class.forName(STORAGE);
-        Object tables = storage.getConstructor(Database.class, Site.class, Changes.class).newInstance(database, site, nobody);
         ConfiguredSources none = () -> { };
-        return (SessionService) Class.forName(SERVICE).getConstructor(storage, ConfiguredSources.class).newInstance(tables, none);
+        return (SessionService) Class.forName(SERVICE).getConstructor(Class.forName(STORAGE), ConfiguredSources.class)
+                .newInstance(storage(database, now), none);
+    }
+
+    /** What sources hand their events over to. */
+    static SessionIngest ingest(Database database, Instant now) throws ReflectiveOperationException {
+        return (SessionIngest) Class.forName(INGEST).getConstructor(Class.forName(STORAGE), Changes.class)
+                .newInstance(storage(database, now), NOBODY);
+    }
+
+    private static Object storage(Database database, Instant now) throws ReflectiveOperationException {
+        return Class.forName(STORAGE).getConstructor(Database.class, Site.class, Changes.class).newInstance(database, site(now), NOBODY);
+    }
+
+    static Site site(Instant now) {
+        return new Site(new SiteId(SITE), Path.of("unused"), Optional.empty(), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH,
+                Clock.fixed(now, ZoneOffset.UTC), new Actor("bench"));
     }
 }

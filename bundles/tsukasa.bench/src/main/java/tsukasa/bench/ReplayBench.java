@@ -4,21 +4,15 @@ package tsukasa.bench;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.IntUnaryOperator;
 
-import tsukasa.api.Actor;
+import tsukasa.api.Changes;
 import tsukasa.api.Progress;
 import tsukasa.api.Site;
-import tsukasa.api.SiteId;
 import tsukasa.licenses.CheckoutService;
 import tsukasa.licenses.CountingRule;
 import tsukasa.licenses.LicenseService;
@@ -30,12 +24,14 @@ import tsukasa.licenses.ReplayMode;
 import tsukasa.licenses.Schedule;
 import tsukasa.licenses.UseService;
 import tsukasa.licenses.Yen;
+import tsukasa.persistence.Database;
 import tsukasa.sessions.SessionService;
 import tsukasa.sessions.Spans;
 
 /** What every number of licenses would have done to a year of sessions, against replaying the year for one number after the other. */
 final class ReplayBench {
     private static final String SERVICE = "tsukasa.licenses.internal.use.StoredUseService";
+    private static final String STORAGE = "tsukasa.licenses.internal.LicenseStorage";
     private static final int SAMPLES = 6;
     private static final double NANOS = 1e9;
     private final OfficeYear year = new OfficeYear(Integer.getInteger("tsukasa.bench.sessions", 1_000_000));
@@ -104,13 +100,15 @@ final class ReplayBench {
 
     /** The licenses plugin over these sessions, without a console and a database. */
     private static UseService uses(Spans spans) throws ReflectiveOperationException {
-        Site site = new Site(new SiteId("city"), Path.of("unused"), Optional.empty(), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH,
-                Clock.fixed(OfficeYear.YEAR.to(), ZoneOffset.UTC), new Actor("bench"));
+        Site site = OwnSessions.site(OfficeYear.YEAR.to());
+        Changes nobody = topic -> { };
+        Class<?> tables = Class.forName(STORAGE);
+        Object storage = tables.getConstructor(Database.class, Site.class, Changes.class).newInstance(only(Database.class, "", null), site, nobody);
         Pool pool = Pool.of(new PoolId("rds"), "Remote desktop", CountingRule.SESSIONS, true,
                 new Schedule(List.of(new Schedule.Step(LocalDate.of(2025, 4, 1), 200, new Yen(3_000)))));
-        return (UseService) Class.forName(SERVICE).getConstructor(Site.class, LicenseService.class, SessionService.class, CheckoutService.class)
+        return (UseService) Class.forName(SERVICE).getConstructor(Site.class, LicenseService.class, SessionService.class, CheckoutService.class, tables)
                 .newInstance(site, only(LicenseService.class, "pool", Optional.of(pool)), only(SessionService.class, "spans", spans),
-                        only(CheckoutService.class, "", null));
+                        only(CheckoutService.class, "", null), storage);
     }
 
     /** A service that gives this one answer. */

@@ -27,7 +27,6 @@ class LendingTest {
     @StoreTest
     void lendsAcceptsAndTakesBack(Database database) {
         try (Slice slice = filled(database)) {
-            slice.passes(Duration.ofSeconds(1));
             Loan loan = slice.execute(slice.devices.lend(List.of(lending(ONE, ITO)))).getFirst();
             assertEquals("Device R6-0001 lent to ito.", slice.summary);
             assertEquals(LifeCycle.LENT, slice.devices.device(ONE).orElseThrow().state());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import tsukasa.api.Section;
 import tsukasa.api.Texts;
@@ -31,6 +32,8 @@ import tsukasa.devices.internal.staff.StaffFields;
 
 /** Devices as the command line shows them: tables for people, names of the plain formats for programs; null stands for what is not known. */
 final class Tables {
+    private static final Set<String> CODES = Set.of("state", "health", "encryption");
+
     private Tables() {
     }
 
@@ -130,7 +133,8 @@ final class Tables {
     static Table facts(Map<String, Object> json, ZoneId zone, Texts texts) {
         return table(texts, "facts", columns("fact", Type.TEXT, "value", Type.TEXT), sink -> json.forEach((key, value) -> {
             if (value != null) {
-                sink.row(texts.text("Tables_" + key), value instanceof Instant at ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime()) : value.toString());
+                sink.row(texts.text("Tables_" + key), CODES.contains(key) ? texts.text("Tables_" + value.toString().toUpperCase(Locale.ROOT)
+                        .replace('-', '_')) : value instanceof Instant at ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime()) : value.toString());
             }
         }));
     }

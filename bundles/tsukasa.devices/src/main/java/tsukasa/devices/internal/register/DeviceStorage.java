@@ -19,7 +19,7 @@ import tsukasa.persistence.Unit;
 /** The tables of the register: opened at the first use, so that nobody waits while components start, and closed when the plugin goes. */
 @Component(service = DeviceStorage.class)
 public final class DeviceStorage {
-    private static final List<String> SCRIPTS = List.of("V001__register");
+    private static final List<String> SCRIPTS = List.of("V001__register", "V002__history_order");
 
     private final Database database;
     private final Site site;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.devices.internal.register;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import tsukasa.api.Actor;
 import tsukasa.api.TimeOrderedIds;
@@ -38,15 +41,32 @@ public final class HistoryStore {
     public void add(Collection<Entry> entries, Instant at, Actor by, String summary) {
         storage.database().jdbc(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("insert into device_history (site, id, kind, thing, happened, actor, "
-                    + "summary, was, became) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    + "summary, was, became, nth) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                Map<String, Integer> earlier = sameInstant(connection, at);
                 for (Entry entry : entries) {
                     if (!entry.was().equals(entry.became())) {
+                        insert.setInt(10, earlier.merge(entry.kind() + entry.thing(), 1, Integer::sum) - 1);
                         bind(insert, entry, at, by, summary);
                     }
                 }
                 return insert.executeBatch().length;
             }
         });
+    }
+
+    /** How many changes of each thing there are at this instant: more than none only where a clock stands. */
+    private Map<String, Integer> sameInstant(Connection connection, Instant at) throws SQLException {
+        Map<String, Integer> counts = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("select kind, thing, count(*) from device_history where site = ? and happened = ? "
+                + "group by kind, thing")) {
+            select.setString(1, storage.siteName());
+            select.setLong(2, Micros.of(at));
+            ResultSet rows = select.executeQuery();
+            while (rows.next()) {
+                counts.put(rows.getString(1) + rows.getString(2), rows.getInt(3));
+            }
+        }
+        return counts;
     }
 
     /** Keeps what a file has changed. */
@@ -72,7 +92,7 @@ public final class HistoryStore {
         return storage.database().jdbc(connection -> {
             List<Revision> revisions = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement("select happened, actor, summary, was, became from device_history "
-                    + "where site = ? and kind = ? and thing = ? order by happened desc, id desc")) {
+                    + "where site = ? and kind = ? and thing = ? order by happened desc, nth desc")) {
                 select.setString(1, storage.siteName());
                 select.setString(2, kind.name());
                 select.setString(3, thing);

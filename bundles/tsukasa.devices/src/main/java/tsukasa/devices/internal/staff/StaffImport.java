@@ -19,7 +19,10 @@ import tsukasa.devices.internal.register.RowCells;
 import tsukasa.devices.internal.register.RowProblems;
 import tsukasa.devices.internal.staff.StaffStore.Said;
 
-/** One import of the staff list, by user. Those that a file does not name stay as they are. */
+/**
+ * One import of the staff list, by user. Those that a file does not name stay as they are; what is known from elsewhere already, and the file
+ * says no other, is not kept twice.
+ */
 final class StaffImport implements RegisterImport {
     private static final Set<String> YES = Set.of("true", "yes", "1", "停止");
     private static final Set<String> NO = Set.of("false", "no", "0", "有効");
@@ -27,6 +30,7 @@ final class StaffImport implements RegisterImport {
     private final SourceId source;
     private final RowProblems problems;
     private final Map<UserId, Said> stored = new HashMap<>();
+    private final Map<UserId, StaffMember> known;
     private final Map<UserId, Said> read = new LinkedHashMap<>();
     private final Map<UserId, Long> lines = new HashMap<>();
 
@@ -35,6 +39,7 @@ final class StaffImport implements RegisterImport {
         this.source = source;
         this.problems = problems;
         store.of(source).forEach(said -> stored.put(said.member().user(), said));
+        known = StaffMerge.of(store.all());
     }
 
     @Override
@@ -68,7 +73,8 @@ final class StaffImport implements RegisterImport {
 
     @Override
     public long compare() {
-        read.entrySet().removeIf(one -> one.getValue().equals(stored.get(one.getKey())));
+        read.entrySet().removeIf(one -> stored.containsKey(one.getKey()) ? one.getValue().equals(stored.get(one.getKey()))
+                : one.getValue().member().equals(known.get(one.getKey())));
         return read.size();
     }
 

@@ -77,6 +77,7 @@ class StaffTest {
             assertEquals(2, members.size());
             assertEquals("伊藤", members.get(ITO).name());
             assertEquals(true, members.get(ITO).leftBefore(Slice.TODAY), "one of them says so");
+            assertEquals(new ImportResult(1, 0, 1, List.of()), take(slice, "user", "kato"), "the directory says no other");
         }
     }
 

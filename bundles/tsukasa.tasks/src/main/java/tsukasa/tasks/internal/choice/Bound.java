@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class Bound {
     private final Core core;
     /** By ordered pair of elements, the multipliers of all groups. */
-    private final double[][] tied;
+    private final double[] tied;
     /** By remedy and element that it does not remove, what removing that one too is worth. */
     private final double[][] beside;
     private final double[] alone;
@@ -28,7 +28,7 @@ final class Bound {
 
     Bound(Core core) {
         this.core = core;
-        tied = new double[core.elements][core.elements];
+        tied = new double[core.elements * core.elements];
         beside = new double[core.remedies][core.elements];
         alone = new double[core.remedies];
         worth = new double[core.remedies];
@@ -43,23 +43,29 @@ final class Bound {
 
     void at(Node next) {
         node = next;
-        for (double[] row : tied) {
-            Arrays.fill(row, 0);
-        }
         for (double[] row : beside) {
             Arrays.fill(row, 0);
         }
-        overlaps.of(next);
+        boolean[] open = new boolean[core.remedies];
+        for (int remedy : next.open) {
+            open[remedy] = true;
+        }
+        for (int remedy : next.open) {
+            inner[remedy].of(open);
+        }
+        outer.of(open);
+        overlaps.of(next, open);
     }
 
     /** The bound with the multipliers as they are. */
     double value() {
-        for (int element : node.needed) {
-            Arrays.fill(tied[element], 0);
-        }
-        double sum = node.unlocked;
-        for (int group = 0; group < node.groups.length; group++) {
-            sum += node.weights[group] - tie(node.groups[group], node.multipliers[group]);
+        Arrays.fill(tied, 0);
+        double sum = node.unlocked + node.waiting;
+        double[] multipliers = node.multipliers;
+        int[] cells = node.cells;
+        for (int at = 0; at < cells.length; at++) {
+            tied[cells[at]] += multipliers[at];
+            sum -= multipliers[at];
         }
         for (int remedy : node.open) {
             split(remedy);
@@ -72,25 +78,6 @@ final class Bound {
         return sum + outer.fill(worth, node.left);
     }
 
-    private double tie(int[] elements, double[] multipliers) {
-        if (elements.length == 1) {
-            tied[elements[0]][elements[0]] += multipliers[0];
-            return multipliers[0];
-        }
-        double sum = 0;
-        int at = 0;
-        for (int i = 0; i < elements.length; i++) {
-            double[] row = tied[elements[i]];
-            for (int j = 0; j < elements.length; j++) {
-                if (i != j) {
-                    row[elements[j]] += multipliers[at];
-                    sum += multipliers[at++];
-                }
-            }
-        }
-        return sum;
-    }
-
     private void split(int remedy) {
         alone[remedy] = 0;
         double[] row = beside[remedy];
@@ -99,7 +86,7 @@ final class Bound {
         }
         for (int own : core.removes[remedy]) {
             for (int element : node.needed) {
-                row[element] += tied[own][element];
+                row[element] += tied[own * core.elements + element];
             }
         }
         for (int own : core.removes[remedy]) {

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.tasks.internal.choice;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Makes the node that follows from decisions: groups that are unlocked or can't be any more go, remedies that are too dear, of no use or
@@ -109,36 +105,30 @@ final class Branch {
     }
 
     private Node build(Node from, BitSet taken, long left, boolean[] live) {
-        Map<List<Integer>, Integer> known = new HashMap<>();
-        List<int[]> groups = new ArrayList<>();
-        long[] weights = new long[live.length];
-        double[][] multipliers = new double[live.length][];
+        Merge merge = new Merge(live.length);
         long unlocked = from.unlocked;
         long waiting = 0;
+        int[] place = new int[live.length];
         for (int group = 0; group < live.length; group++) {
-            int[] rest = live[group] ? rest(from.groups[group]) : new int[0];
-            if (!live[group]) {
-                unlocked += unlocked(from.groups[group]) ? from.weights[group] : 0;
-                continue;
+            if (live[group]) {
+                waiting += from.weights[group];
+                place[group] = merge.add(rest(from.groups[group]), from.weights[group]);
+            } else if (unlocked(from.groups[group])) {
+                unlocked += from.weights[group];
             }
-            waiting += from.weights[group];
-            double[] mine = inherit(from.groups[group], rest, from.multipliers[group]);
-            Integer place = known.putIfAbsent(Arrays.stream(rest).boxed().toList(), groups.size());
-            if (place == null) {
-                multipliers[groups.size()] = mine;
-                weights[groups.size()] = from.weights[group];
-                groups.add(rest);
-            } else {
-                weights[place] += from.weights[group];
-                for (int i = 0; i < mine.length; i++) {
-                    multipliers[place][i] += mine[i];
-                }
+        }
+        int[][] groups = merge.groups();
+        int[] start = Node.starts(groups, groups.length);
+        double[] multipliers = new double[start[groups.length]];
+        for (int group = 0; group < live.length; group++) {
+            if (live[group]) {
+                inherit(from, group, groups[place[group]].length, multipliers, start[place[group]]);
             }
         }
         BitSet chosen = (BitSet) from.chosen.clone();
         chosen.or(taken);
-        return new Node(chosen, open.stream().toArray(), left, unlocked, waiting, needed(from.needed), groups.toArray(int[][]::new),
-                weights, multipliers);
+        return new Node(chosen, open.stream().toArray(), left, unlocked, waiting, needed(from.needed), groups, merge.weights(), start,
+                multipliers, Node.cells(groups, start, core.elements));
     }
 
     private boolean unlocked(int[] elements) {
@@ -151,38 +141,58 @@ final class Branch {
     }
 
     private int[] rest(int[] elements) {
-        return Arrays.stream(elements).filter(element -> !gone[element]).toArray();
+        int many = 0;
+        for (int element : elements) {
+            many += gone[element] ? 0 : 1;
+        }
+        if (many == elements.length) {
+            return elements;
+        }
+        int[] rest = new int[many];
+        for (int i = elements.length - 1; i >= 0; i--) {
+            if (!gone[elements[i]]) {
+                rest[--many] = elements[i];
+            }
+        }
+        return rest;
     }
 
     private int[] needed(int[] elements) {
         return Arrays.stream(elements).filter(element -> needed[element]).toArray();
     }
 
-    /** The multipliers of what is left of a group: what was tied to an element that is gone stays with its partner. */
-    private double[] inherit(int[] elements, int[] rest, double[] multipliers) {
-        if (rest.length == elements.length) {
-            return multipliers.clone();
-        }
-        double[] mine = new double[Node.multipliers(rest.length)];
+    /** Adds the multipliers of what is left of a group: what was tied to an element that is gone stays with its partner. */
+    private void inherit(Node from, int group, int rest, double[] to, int start) {
+        int[] elements = from.groups[group];
         int size = elements.length;
-        for (int i = 0, to = 0; i < size; i++) {
-            for (int j = 0, with = 0; j < size; j++) {
-                double share = i == j ? 0 : multipliers[Node.pair(i, j, size)];
-                if (rest.length == 1) {
-                    mine[0] += share;
-                } else if (!gone[elements[i]] && !gone[elements[j]]) {
-                    mine[i == j ? 0 : Node.pair(to, with, rest.length)] += share;
-                } else if (gone[elements[i]] != gone[elements[j]]) {
-                    int at = gone[elements[j]] ? to : with;
-                    for (int other = 0; other < rest.length; other++) {
-                        mine[other == at ? Node.pair(at, at == 0 ? 1 : 0, rest.length) : Node.pair(at, other, rest.length)] += other == at ? 0
-                                : share / (rest.length - 1);
+        int at = from.start[group];
+        if (rest == size || rest == 1) {
+            for (int i = 0; at < from.start[group + 1]; i++, at++) {
+                to[start + (rest == 1 ? 0 : i)] += from.multipliers[at];
+            }
+            return;
+        }
+        for (int i = 0, one = 0; i < size; i++) {
+            boolean stays = !gone[elements[i]];
+            for (int j = 0, other = 0; j < size; j++) {
+                boolean otherStays = !gone[elements[j]];
+                if (i != j) {
+                    double share = from.multipliers[at++];
+                    if (stays && otherStays) {
+                        to[start + Node.pair(one, other, rest)] += share;
+                    } else if (stays || otherStays) {
+                        spread(to, start, stays ? one : other, rest, share / (rest - 1));
                     }
                 }
-                with += gone[elements[j]] ? 0 : 1;
+                other += otherStays ? 1 : 0;
             }
-            to += gone[elements[i]] ? 0 : 1;
+            one += stays ? 1 : 0;
         }
-        return mine;
+    }
+
+    private static void spread(double[] to, int start, int one, int size, double share) {
+        for (int other = 0; other < size; other++) {
+            to[other == one ? start : start + Node.pair(one, other, size)] += other == one ? 0 : share;
+        }
     }
 }

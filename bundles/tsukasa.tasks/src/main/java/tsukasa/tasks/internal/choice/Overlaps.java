@@ -24,13 +24,9 @@ final class Overlaps {
         count = new int[core.remedies];
     }
 
-    void of(Node next) {
+    void of(Node next, boolean[] open) {
         node = next;
         size = 0;
-        boolean[] open = new boolean[core.remedies];
-        for (int remedy : node.open) {
-            open[remedy] = true;
-        }
         for (int group = 0; group < node.groups.length; group++) {
             int[] elements = node.groups[group];
             if (elements.length > 2 && elements.length <= MOST_ELEMENTS) {
@@ -66,11 +62,11 @@ final class Overlaps {
     void correct(double[] alone, double[][] beside) {
         for (int at = 0; at < size; at++) {
             int[] elements = node.groups[groups[at]];
-            double[] multipliers = node.multipliers[groups[at]];
+            int start = node.start[groups[at]];
             double sum = 0;
             for (int i = 0; i < elements.length; i++) {
                 for (int j = 0; j < elements.length; j++) {
-                    sum += i != j && both(at, i, j) ? multipliers[Node.pair(i, j, elements.length)] : 0;
+                    sum += i != j && both(at, i, j) ? node.multipliers[start + Node.pair(i, j, elements.length)] : 0;
                 }
             }
             alone[remedies[at]] -= sum;
@@ -81,9 +77,10 @@ final class Overlaps {
         }
     }
 
-    /** @param taken  by remedy, how much of it the bound's set has
-     *  @param filled by remedy and element, how far its companions remove it */
-    void correct(double[] taken, double[][] filled, double[][] slopes) {
+    /**
+     * @param taken  by remedy, how much of it the bound's set has
+     * @param filled by remedy and element, how far its companions remove it */
+    void slopes(double[] taken, double[][] filled, double[] slopes) {
         for (int at = 0; at < size; at++) {
             if (taken[remedies[at]] > 0) {
                 int[] elements = node.groups[groups[at]];
@@ -95,12 +92,16 @@ final class Overlaps {
                 for (int i = 0; i < elements.length; i++) {
                     for (int j = 0; j < elements.length; j++) {
                         if (i != j && both(at, i, j)) {
-                            slopes[groups[at]][Node.pair(i, j, elements.length)] += taken[remedies[at]] * (mean - 1);
+                            slopes[node.start[groups[at]] + Node.pair(i, j, elements.length)] += taken[remedies[at]] * (mean - 1);
                         }
                     }
                 }
             }
         }
+    }
+
+    boolean none() {
+        return size == 0;
     }
 
     private boolean both(int at, int i, int j) {

@@ -7,12 +7,13 @@ import java.util.Arrays;
 final class Slope {
     private final Core core;
     private final double[][] filled;
-    private final double[][] tied;
+    private final double[] tied;
+    private double[] slopes = new double[0];
 
     Slope(Core core) {
         this.core = core;
         filled = new double[core.remedies][core.elements];
-        tied = new double[core.elements][core.elements];
+        tied = new double[core.elements * core.elements];
     }
 
     /**
@@ -21,25 +22,31 @@ final class Slope {
      * @param cap   by remedy, not negative where all elements count as removed beside it
      */
     void step(Node node, double[] taken, Knapsack[] inner, double[] cap, Overlaps overlaps, double length) {
-        for (int element : node.needed) {
-            Arrays.fill(tied[element], 0);
-        }
+        Arrays.fill(tied, 0);
         for (int remedy : node.open) {
             if (taken[remedy] > 0) {
                 fill(node, remedy, inner[remedy].taken, cap[remedy] >= 0);
                 for (int own : core.removes[remedy]) {
                     for (int element : node.needed) {
-                        tied[own][element] += taken[remedy] * filled[remedy][element];
+                        tied[own * core.elements + element] += taken[remedy] * filled[remedy][element];
                     }
                 }
             }
         }
-        double[][] slopes = new double[node.groups.length][];
-        for (int group = 0; group < slopes.length; group++) {
-            slopes[group] = of(node.groups[group], node.multipliers[group].length);
+        int size = node.cells.length;
+        slopes = slopes.length < size ? new double[size] : slopes;
+        for (int at = 0; at < size; at++) {
+            slopes[at] = tied[node.cells[at]] - 1;
         }
-        overlaps.correct(taken, filled, slopes);
-        move(node, slopes, length);
+        overlaps.slopes(taken, filled, slopes);
+        double norm = 0;
+        for (int at = 0; at < size; at++) {
+            // what is 0 already and would have to be less does not count
+            norm += slopes[at] > 0 && node.multipliers[at] == 0 ? 0 : slopes[at] * slopes[at];
+        }
+        if (norm > 0) {
+            move(node, length / norm);
+        }
     }
 
     private void fill(Node node, int remedy, double[] beside, boolean all) {
@@ -61,44 +68,18 @@ final class Slope {
         }
     }
 
-    private double[] of(int[] elements, int multipliers) {
-        double[] slope = new double[multipliers];
-        if (elements.length == 1) {
-            slope[0] = tied[elements[0]][elements[0]] - 1;
-            return slope;
-        }
-        int at = 0;
-        for (int i = 0; i < elements.length; i++) {
-            for (int j = 0; j < elements.length; j++) {
-                if (i != j) {
-                    slope[at++] = tied[elements[i]][elements[j]] - 1;
-                }
-            }
-        }
-        return slope;
-    }
-
-    private static void move(Node node, double[][] slopes, double length) {
-        double norm = 0;
-        for (int group = 0; group < slopes.length; group++) {
-            for (int i = 0; i < slopes[group].length; i++) {
-                double slope = slopes[group][i];
-                norm += slope > 0 && node.multipliers[group][i] == 0 ? 0 : slope * slope;
-            }
-        }
-        if (norm == 0) {
-            return;
-        }
-        for (int group = 0; group < slopes.length; group++) {
-            double[] multipliers = node.multipliers[group];
+    private void move(Node node, double length) {
+        double[] multipliers = node.multipliers;
+        for (int group = 0; group + 1 < node.start.length; group++) {
             double sum = 0;
-            for (int i = 0; i < multipliers.length; i++) {
-                multipliers[i] = Math.max(0, multipliers[i] - length / norm * slopes[group][i]);
-                sum += multipliers[i];
+            for (int at = node.start[group]; at < node.start[group + 1]; at++) {
+                multipliers[at] = Math.max(0, multipliers[at] - length * slopes[at]);
+                sum += multipliers[at];
             }
             if (sum > node.weights[group]) {
-                for (int i = 0; i < multipliers.length; i++) {
-                    multipliers[i] *= node.weights[group] / sum;
+                double shrink = node.weights[group] / sum;
+                for (int at = node.start[group]; at < node.start[group + 1]; at++) {
+                    multipliers[at] *= shrink;
                 }
             }
         }

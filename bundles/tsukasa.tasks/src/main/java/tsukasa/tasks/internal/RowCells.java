@@ -47,9 +47,9 @@ final class RowCells {
         return columns.contains(field);
     }
 
-    /** The text; empty if there is none, or one that can't be kept. */
+    /** The text in one line; empty if there is none, or one that can't be kept. */
     String text(String field, int longest) {
-        String text = SpreadsheetText.restored(row.value(field)).strip();
+        String text = SpreadsheetText.restored(row.value(field)).replaceAll("[\\t\\r\\n]+", " ").strip();
         if (text.length() > longest) {
             return wrong(field, "Import_tooLong", text.length(), longest);
         }

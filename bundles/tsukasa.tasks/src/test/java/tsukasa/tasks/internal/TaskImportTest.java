@@ -110,6 +110,14 @@ class TaskImportTest {
     }
 
     @StoreTest
+    void takesTextsOfSeveralLinesAsOne(Database database) {
+        Slice slice = new Slice(database);
+        assertEquals(List.of(), slice.tasks("id,name", "T1,Permits\nof markets").problems());
+        assertEquals("Permits of markets", slice.service.task(T1).orElseThrow().name());
+        assertEquals(1, slice.tasks("id,name", "T1,Permits\u0007").problems().size());
+    }
+
+    @StoreTest
     void takesRemedies(Database database) {
         Slice slice = new Slice(database);
         slice.remedies("id,name,cost,removes", "R1,Paperless,3000000,paper;paper:form 12", "R2,Chat,0,noise");

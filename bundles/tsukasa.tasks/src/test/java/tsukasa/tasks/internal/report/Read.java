@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.tasks.internal.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import tsukasa.api.report.Block;
+import tsukasa.api.report.Chart;
+import tsukasa.api.report.Figure;
+import tsukasa.api.report.ReportResult;
+import tsukasa.api.report.Table;
+
+/** A report as its readers see it. */
+record Read(ReportResult result) {
+    private List<Block> blocks() {
+        return result.sections().stream().flatMap(section -> section.blocks().stream()).toList();
+    }
+
+    /** By id; an id that comes twice is a fault. */
+    Map<String, Figure> figures() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (Block block : blocks()) {
+            if (block instanceof Block.Figures(List<Figure> some)) {
+                some.forEach(figure -> once(figures.put(figure.id(), figure), figure.id()));
+            }
+        }
+        return figures;
+    }
+
+    Map<String, Table> tables() {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        for (Block block : blocks()) {
+            if (block instanceof Block.Tabular(Table table)) {
+                once(tables.put(table.id(), table), table.id());
+            }
+        }
+        return tables;
+    }
+
+    Map<String, Chart> charts() {
+        Map<String, Chart> charts = new LinkedHashMap<>();
+        for (Block block : blocks()) {
+            if (block instanceof Block.Charted(Chart chart)) {
+                once(charts.put(chart.id(), chart), chart.id());
+            }
+        }
+        return charts;
+    }
+
+    private static void once(Object before, String id) {
+        if (before != null) {
+            throw new IllegalStateException("two of the same id: " + id);
+        }
+    }
+
+    Object figure(String id) {
+        return figures().get(id).value();
+    }
+
+    List<List<Object>> rows(String table) {
+        List<List<Object>> rows = new ArrayList<>();
+        tables().get(table).rows().forEach(cells -> rows.add(new ArrayList<>(Arrays.asList(cells))));
+        return rows;
+    }
+
+    /** All words of it. */
+    String text() {
+        StringBuilder text = new StringBuilder(result.title()).append('\n').append(result.subtitle()).append('\n');
+        result.sections().forEach(section -> text.append(section.title()).append('\n'));
+        for (Block block : blocks()) {
+            if (block instanceof Block.Paragraph(String words)) {
+                text.append(words).append('\n');
+            }
+        }
+        figures().values().forEach(figure -> text.append(figure.label()).append(' ').append(figure.note()).append('\n'));
+        charts().values().forEach(chart -> text.append(chart.title()).append(' ').append(chart.description()).append('\n'));
+        tables().values().forEach(table -> {
+            text.append(table.title()).append('\n');
+            table.columns().forEach(column -> text.append(column.title()).append(' '));
+            table.rows().forEach(cells -> text.append(Arrays.toString(cells)).append('\n'));
+        });
+        return text.toString();
+    }
+}

@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  * @param rows    blocks of the first partition (sections), each a list of their numbers
  * @param columns blocks of the second (groups)
  */
-record SafeMargins(List<List<Integer>> rows, List<List<Integer>> columns) {
+public record SafeMargins(List<List<Integer>> rows, List<List<Integer>> columns) {
 
     /**
      * @param counts how many answered, by section, then by group
      * @param least  fewer than so many are never told of; where fewer answered at all, both partitions are empty
      */
-    static SafeMargins of(int[][] counts, int least) {
+    public static SafeMargins of(int[][] counts, int least) {
         int columns = counts.length == 0 ? 0 : counts[0].length;
         Merging merging = new Merging(counts, Blocks.single(counts.length), Blocks.single(columns));
         if (merging.everybody() < least) {
@@ -29,7 +29,7 @@ record SafeMargins(List<List<Integer>> rows, List<List<Integer>> columns) {
     }
 
     /** Whether these counts can be shown by these blocks too: a later edition's new answers, say. No answers at all can. */
-    boolean allows(int[][] counts, int least) {
+    public boolean allows(int[][] counts, int least) {
         int columns = counts.length == 0 ? 0 : counts[0].length;
         Merging merging = new Merging(counts, Blocks.of(counts.length, rows), Blocks.of(columns, this.columns));
         return merging.table().weakest().filter(cut -> cut.weight() < least).isEmpty();

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.surveys.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+import tsukasa.api.Refusal;
+import tsukasa.api.Section;
+import tsukasa.api.Texts;
+import tsukasa.api.operation.Operation;
+import tsukasa.api.staff.StaffList;
+import tsukasa.surveys.Participation;
+import tsukasa.surveys.Question;
+import tsukasa.surveys.QuestionResult;
+import tsukasa.surveys.Questionnaire;
+import tsukasa.surveys.SurveyId;
+import tsukasa.surveys.SurveyService;
+import tsukasa.surveys.Wave;
+import tsukasa.surveys.WaveId;
+
+/** Answers from the database. */
+@Component
+public final class StoredSurveyService implements SurveyService {
+    private final SurveyStorage storage;
+    private final Texts texts;
+    private final List<StaffList> staff = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public StoredSurveyService(@Reference SurveyStorage storage) {
+        this.storage = storage;
+        texts = Texts.of(StoredSurveyService.class, storage.site().locale());
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindStaff(StaffList list) {
+        staff.add(list);
+    }
+
+    void unbindStaff(StaffList list) {
+        staff.remove(list);
+    }
+
+    @Override
+    public List<Wave> waves() {
+        return storage.store().waves();
+    }
+
+    @Override
+    public Optional<Wave> wave(WaveId id) {
+        return storage.store().wave(id);
+    }
+
+    @Override
+    public Questionnaire questionnaire(SurveyId survey) {
+        return storage.database().transaction(() -> {
+            Optional<Questionnaire> described = new QuestionStore(storage.store()).find(survey);
+            Map<String, List<String>> columns = new TreeMap<>();
+            for (Wave wave : waves()) {
+                if (wave.id().survey().equals(survey)) {
+                    storage.store().responses(wave.id(), false).values().forEach(response -> response.values().forEach((column, text) ->
+                            columns.computeIfAbsent(column, any -> new ArrayList<>()).add(text)));
+                }
+            }
+            described.ifPresent(one -> one.questions().forEach(question -> columns.keySet().removeIf(column -> column.equals(question.code())
+                    || column.startsWith(question.code() + "["))));
+            List<Question> questions = new ArrayList<>(described.map(Questionnaire::questions).orElse(List.of()));
+            questions.addAll(LooksLike.questions(columns));
+            return new Questionnaire(described.map(Questionnaire::title).orElse(survey.value()), questions);
+        });
+    }
+
+    @Override
+    public List<Participation> participation(WaveId wave) {
+        Map<String, Integer> answered = new TreeMap<>();
+        storage.store().responses(wave, true).values().forEach(response -> answered.merge(response.section().map(Section::value).orElse(""), 1,
+                Integer::sum));
+        Map<String, Integer> belong = belonging();
+        belong.keySet().forEach(section -> answered.putIfAbsent(section, 0));
+        Map<String, Integer> ordered = new LinkedHashMap<>(answered);
+        Integer unknown = ordered.remove("");
+        List<Participation> all = new ArrayList<>();
+        ordered.forEach((section, count) -> all.add(new Participation(Optional.of(new Section(section)), count, belong.containsKey(section)
+                ? OptionalInt.of(belong.get(section)) : OptionalInt.empty())));
+        if (unknown != null) {
+            all.add(new Participation(Optional.empty(), unknown, OptionalInt.empty()));
+        }
+        return all;
+    }
+
+    private Map<String, Integer> belonging() {
+        Map<String, Integer> belong = new TreeMap<>();
+        staff.stream().flatMap(list -> list.members().values().stream()).filter(member -> !member.leftBefore(storage.today()))
+                .forEach(member -> member.section().ifPresent(section -> belong.merge(section.value(), 1, Integer::sum)));
+        return belong;
+    }
+
+    @Override
+    public List<QuestionResult> results(WaveId id) {
+        Wave wave = wave(id).orElseThrow(() -> new Refusal(texts.text("Wave_gone", id)));
+        if (wave.closed().isEmpty()) {
+            throw new Refusal(texts.text("Wave_open", id));
+        }
+        Results results = new Results(List.copyOf(storage.store().responses(id, false).values()));
+        return questionnaire(id.survey()).questions().stream().map(results::of).toList();
+    }
+
+    @Override
+    public Operation<Questionnaire> describe(SurveyId survey, Questionnaire questionnaire) {
+        return new DescribeOperation(storage, texts, survey, questionnaire);
+    }
+
+    @Override
+    public Operation<Wave> close(WaveId wave) {
+        return new WaveOperation(storage, texts, wave, WaveOperation.Kind.CLOSE);
+    }
+
+    @Override
+    public Operation<Wave> remove(WaveId wave) {
+        return new WaveOperation(storage, texts, wave, WaveOperation.Kind.REMOVE);
+    }
+}

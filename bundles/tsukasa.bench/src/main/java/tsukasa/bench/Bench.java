@@ -22,6 +22,7 @@ public final class Bench {
     public static void main(String... names) throws Exception {
         Map<String, Comparison> all = new LinkedHashMap<>();
         all.put("append", new AppendBench()::run);
+        all.put("devices", () -> new DevicesBench().run());
         all.put("peak", new PeakBench()::run);
         all.put("replay", () -> new ReplayBench().run());
         all.put("start", new StartBench()::run);

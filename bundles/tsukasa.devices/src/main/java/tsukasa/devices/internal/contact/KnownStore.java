@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class KnownStore {
 
     /** What is known of these, which nobody else changes until the transaction is over; those of which nothing is known are absent. */
     Map<String, Known> claim(TreeMap<String, ?> keys) {
+        planByIndex();
         boolean derby = database.engine() == Engine.DERBY;
         int atOnce = derby ? 1 : AT_ONCE;
         List<String> all = List.copyOf(keys.keySet());
@@ -59,6 +61,20 @@ public final class KnownStore {
             }
             return known;
         });
+    }
+
+    /**
+     * PostgreSQL keeps the plan that it made for a statement, and on a table that was empty then, that is to go through all of it; so it
+     * is told not to, for what this transaction does with the rows of devices.
+     */
+    private void planByIndex() {
+        if (database.engine() == Engine.POSTGRESQL) {
+            database.jdbc(connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("set local enable_seqscan = off");
+                }
+            });
+        }
     }
 
     private void claim(Connection connection, List<String> keys, String lock, Map<String, Known> known) throws SQLException {

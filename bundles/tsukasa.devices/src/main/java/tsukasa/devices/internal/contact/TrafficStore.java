@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import tsukasa.persistence.Database;
+import tsukasa.persistence.Engine;
 
 /** What devices carried on each day, as counters tell. */
 public final class TrafficStore {
@@ -22,6 +23,9 @@ public final class TrafficStore {
             update device_traffic set bytes = bytes + ? where site = ? and device_key = ? and source = ? and iccid = ? and traffic_day = ?""";
     private static final String INSERT = """
             insert into device_traffic (bytes, site, device_key, source, iccid, traffic_day) values (?, ?, ?, ?, ?, ?)""";
+    /** PostgreSQL may plan an update before there are statistics and then go through all rows of a day for each; this goes by the key. */
+    private static final String ADD_OR_INSERT = INSERT + """
+             on conflict (site, device_key, source, iccid, traffic_day) do update set bytes = device_traffic.bytes + excluded.bytes""";
     private final Database database;
     private final String site;
 
@@ -47,7 +51,9 @@ public final class TrafficStore {
         SortedMap<Place, Long> sums = new TreeMap<>();
         some.forEach(one -> sums.merge(new Place(one.deviceKey(), one.source(), one.sim(), one.day()), one.bytes(), Long::sum));
         List<Map.Entry<Place, Long>> left = List.copyOf(sums.entrySet());
-        if (!left.isEmpty()) {
+        if (!left.isEmpty() && database.engine() == Engine.POSTGRESQL) {
+            write(ADD_OR_INSERT, left);
+        } else if (!left.isEmpty()) {
             write(INSERT, write(ADD, left));
         }
     }

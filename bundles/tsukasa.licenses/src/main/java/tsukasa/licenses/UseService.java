@@ -36,6 +36,9 @@ public interface UseService {
     /** The refused starts of this period, judged by the pool's grace. */
     Denials denials(PoolId pool, Period period);
 
+    /** As {@link #denials}, but without the sections, which take longer to find than whether a refusal was made good. */
+    Denials denialsQuickly(PoolId pool, Period period);
+
     /** The daily peaks of so many days, today being the first: of today, only the whole day will tell. */
     Forecast forecast(PoolId pool, int days);
 }

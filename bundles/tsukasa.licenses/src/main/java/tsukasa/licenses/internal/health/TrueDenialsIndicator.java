@@ -69,7 +69,7 @@ public final class TrueDenialsIndicator implements Indicator {
     private Map<Refusal, Boolean> refused(Period month) {
         Map<List<Object>, Pool> different = licenses.pools().stream().filter(pool -> !pool.named())
                 .collect(Collectors.toMap(pool -> List.of(pool.basis(), pool.grace()), pool -> pool, (first, same) -> first));
-        return different.values().stream().flatMap(pool -> uses.denials(pool.id(), month).all().stream())
+        return different.values().stream().flatMap(pool -> uses.denialsQuickly(pool.id(), month).all().stream())
                 .collect(Collectors.toMap(one -> new Refusal(one.at(), one.user(), one.reason()), Refused::passing, Boolean::logicalAnd));
     }
 

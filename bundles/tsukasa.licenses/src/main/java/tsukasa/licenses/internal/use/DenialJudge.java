@@ -3,7 +3,6 @@ package tsukasa.licenses.internal.use;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,36 +34,48 @@ final class DenialJudge {
 
     /** Looks for starts only where something was refused: that is seldom, and starts are many. */
     Denials judge(Pool pool, Period period) {
-        return any(pool, period) ? judgeAll(pool, period) : new Denials(period, List.of());
-    }
-
-    private boolean any(Pool pool, Period period) {
-        return switch (pool.basis()) {
-            case Basis.Sessions of -> sessions.denials(period).stream().anyMatch(denial -> of.sources().isEmpty() || of.sources().contains(denial.source()));
-            case Basis.Checkouts of -> !checkouts.denials(of, period).isEmpty();
-        };
-    }
-
-    private Denials judgeAll(Pool pool, Period period) {
+        List<Refusal> refusals = refusals(pool, period);
         // starts of a whole day before and after tell the section too
         Duration around = Duration.ofDays(1).plus(pool.grace());
         Period wide = new Period(period.from().minus(around), period.to().plus(around));
+        return judged(pool, period, refusals, refusals.isEmpty() ? new UserStarts() : starts(pool, List.of(wide), true));
+    }
+
+    /** Looks for starts only within the grace of each refusal, and so knows no sections. */
+    Denials judgeQuickly(Pool pool, Period period) {
+        List<Refusal> refusals = refusals(pool, period);
+        return judged(pool, period, refusals, starts(pool, Graces.of(refusals.stream().map(Refusal::at).toList(), pool.grace()), false));
+    }
+
+    private record Refusal(Instant at, Optional<UserId> user, Optional<String> reason) {
+    }
+
+    private List<Refusal> refusals(Pool pool, Period period) {
+        return switch (pool.basis()) {
+            case Basis.Sessions of -> sessions.denials(period).stream().filter(denial -> of.sources().isEmpty() || of.sources().contains(denial.source()))
+                    .map(denial -> new Refusal(denial.at(), denial.user(), denial.reason())).toList();
+            case Basis.Checkouts of -> checkouts.denials(of, period).stream()
+                    .map(denial -> new Refusal(denial.at(), denial.user(), denial.reason())).toList();
+        };
+    }
+
+    private UserStarts starts(Pool pool, List<Period> periods, boolean withSections) {
         UserStarts starts = new UserStarts();
-        List<Refused> refused = new ArrayList<>();
-        switch (pool.basis()) {
-            case Basis.Sessions of -> {
-                of(starts, sessions.spans(wide, new Counting(CountBy.SESSIONS, true, of.sources())));
-                sessions.denials(period).stream().filter(denial -> of.sources().isEmpty() || of.sources().contains(denial.source()))
-                        .forEach(denial -> refused.add(judge(starts, pool, denial.at(), denial.user(), denial.reason())));
-            }
-            case Basis.Checkouts of -> {
-                UserSections sections = UserSections.read(sessions, wide);
-                checkouts.forEach(of, wide, checkout -> checkout.user().ifPresent(
-                        user -> starts.add(user.value(), Micros.of(checkout.start()), sections.of(user.value()))));
-                checkouts.denials(of, period).forEach(denial -> refused.add(judge(starts, pool, denial.at(), denial.user(), denial.reason())));
+        for (Period period : periods) {
+            switch (pool.basis()) {
+                case Basis.Sessions of -> of(starts, sessions.spans(period, new Counting(CountBy.SESSIONS, true, of.sources())));
+                case Basis.Checkouts of -> {
+                    UserSections sections = withSections ? UserSections.read(sessions, period) : new UserSections();
+                    checkouts.forEach(of, period, checkout -> checkout.user().ifPresent(
+                            user -> starts.add(user.value(), Micros.of(checkout.start()), sections.of(user.value()))));
+                }
             }
         }
-        return new Denials(period, refused);
+        return starts;
+    }
+
+    private static Denials judged(Pool pool, Period period, List<Refusal> refusals, UserStarts starts) {
+        return new Denials(period, refusals.stream().map(refusal -> judge(starts, pool, refusal.at, refusal.user, refusal.reason)).toList());
     }
 
     private static void of(UserStarts starts, Spans spans) {

@@ -106,6 +106,11 @@ public final class StoredUseService implements UseService {
     }
 
     @Override
+    public Denials denialsQuickly(PoolId id, Period period) {
+        return judge.judgeQuickly(pool(id), period);
+    }
+
+    @Override
     public Forecast forecast(PoolId id, int days) {
         Pool pool = pool(id);
         ZoneId zone = site.zone();

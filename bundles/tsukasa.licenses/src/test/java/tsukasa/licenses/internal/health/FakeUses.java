@@ -80,6 +80,11 @@ final class FakeUses implements UseService {
     }
 
     @Override
+    public Denials denialsQuickly(PoolId id, Period period) {
+        return denials(id, period);
+    }
+
+    @Override
     public Concurrency concurrency(PoolId pool, Period period) {
         throw new UnsupportedOperationException();
     }

@@ -91,6 +91,8 @@ class StoredUseServiceTest {
             Denials denials = uses(slice, sessions).denials(pool, MORNING);
             assertEquals(List.of(Optional.of(at(20)), Optional.empty(), Optional.of(at(20)), Optional.empty(), Optional.empty(), Optional.empty()),
                     denials.all().stream().map(Denials.Refused::gotIn).toList(), "another source's start does not count");
+            assertEquals(denials.all().stream().map(Denials.Refused::gotIn).toList(),
+                    uses(slice, sessions).denialsQuickly(pool, MORNING).all().stream().map(Denials.Refused::gotIn).toList());
             assertEquals(4, denials.real());
             assertEquals(2, denials.passing());
             assertEquals(Map.of(Optional.of(WELFARE), new Denials.Count(2, 2), Optional.empty(), new Denials.Count(2, 0)), denials.bySection());
@@ -105,8 +107,11 @@ class StoredUseServiceTest {
             slice.ingest.append(List.of(out("1", "sato", "pc1", 1, 10, 20)));
             slice.ingest.refused(List.of(new CheckoutDenial(new CheckoutId(EAST, "x"), "cad", at(5), Optional.of(new UserId("sato")), Optional.empty(), Optional.empty()),
                     new CheckoutDenial(new CheckoutId(EAST, "y"), "cad", at(11), Optional.of(new UserId("sato")), Optional.empty(), Optional.empty())));
-            Denials denials = uses(slice, new PastSessions()).denials(pool(slice, CountingRule.SESSIONS, cad()), MORNING);
+            PoolId pool = pool(slice, CountingRule.SESSIONS, cad());
+            Denials denials = uses(slice, new PastSessions()).denials(pool, MORNING);
             assertEquals(List.of(true, false), denials.all().stream().map(Denials.Refused::passing).toList());
+            Denials quick = uses(slice, new PastSessions()).denialsQuickly(pool, MORNING);
+            assertEquals(List.of(true, false), quick.all().stream().map(Denials.Refused::passing).toList());
         }
     }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.surveys.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import tsukasa.api.Period;
+import tsukasa.api.Progress;
+import tsukasa.api.report.Block;
+import tsukasa.api.report.Chart;
+import tsukasa.api.report.ReportRequest;
+import tsukasa.api.report.ReportResult;
+import tsukasa.persistence.Database;
+import tsukasa.surveys.SurveyId;
+import tsukasa.surveys.WaveId;
+import tsukasa.surveys.internal.report.SurveyReport;
+import tsukasa.testing.StoreTest;
+
+class SurveyReportTest {
+    @StoreTest
+    void saysOfAClosedWaveWhatMayBeShown(Database database) {
+        Slice slice = new Slice(database);
+        assertEquals(1, make(slice).sections().size(), "nothing is closed yet");
+        String[] rows = new String[11];
+        rows[0] = "respondent,section,efficiency";
+        for (int i = 1; i < rows.length; i++) {
+            rows[i] = "p" + i + "," + (i < 3 ? "Parks" : i < 9 ? "Tax" : "Welfare") + "," + (i == 1 ? "変わらない" : "上がった");
+        }
+        slice.take(false, rows);
+        slice.execute(slice.service.close(new WaveId(new SurveyId("telework"), "1")));
+        ReportResult result = make(slice);
+        assertEquals("telework / 1", result.subtitle());
+        List<Block> question = result.sections().get(1).blocks();
+        Chart.ByCategory chart = (Chart.ByCategory) ((Block.Charted) question.get(1)).chart();
+        assertEquals(List.of(0.0, 0.0, 10.0, 0.0, 90.0), Arrays.stream(chart.series().getFirst().values()).boxed().toList());
+        List<List<Object>> cells = new ArrayList<>();
+        ((Block.Tabular) question.get(2)).table().rows().forEach(row -> cells.add(List.of(row.clone())));
+        assertEquals(List.of(List.of("All", "", 10L, 0L, 0L, 1L, 0L, 9L, 4.8), List.of("Section", "Parks, Tax, Welfare", 10L, 0L, 0L, 1L, 0L, 9L, 4.8)),
+                cells.subList(0, 2), "four people of two sections would be the difference of all and the tax section");
+    }
+
+    private static ReportResult make(Slice slice) {
+        Instant now = Slice.NOON;
+        return new SurveyReport(slice.service).make(new ReportRequest(new Period(now.minusSeconds(1), now), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH,
+                now, Map.of(), Progress.NONE));
+    }
+}

@@ -79,7 +79,7 @@ public final class DemoCommand implements Command {
         importReports(doors, texts, city, visits, folder);
         followLogs(doors, texts, city, visits, folder);
         new Licenses(doors, texts).take(city, SEED, folder);
-        new Devices(doors, texts).take(city, folder);
+        new Devices(doors, texts).take(city, visits, folder);
         new Tasks(doors, texts).take(SEED, folder);
         summarize(call, texts, city, Duration.ofNanos(System.nanoTime() - began));
         return headless ? Invocation.DONE : Invocation.OPEN_CONSOLE;

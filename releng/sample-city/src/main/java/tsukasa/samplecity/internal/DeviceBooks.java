@@ -50,6 +50,10 @@ final class DeviceBooks {
         return "89811%s%09d".formatted(number <= MANAGERS ? "00001" : "00200", number * 37L + 1_000);
     }
 
+    static String line(int number) {
+        return "070-0000-%04d".formatted(number);
+    }
+
     Path planPools() {
         return write("planpools.csv", Stream.of("pool,carrier,perLine,fixed,yenPerMonth,closingDay",
                 POOL_A + ",通信事業者A,3GB,0,0,31", POOL_B + ",通信事業者B,1GB,20GB,12000,20"));
@@ -64,7 +68,7 @@ final class DeviceBooks {
     private static String sim(int number, String state, String notes) {
         boolean first = number <= MANAGERS;
         int puk = new SplittableRandom(number * 104_729L).nextInt(100_000_000);
-        return String.join(",", iccid(number), "070-0000-%04d".formatted(number), first ? "通信事業者A" : "通信事業者B", first ? POOL_A : POOL_B, state,
+        return String.join(",", iccid(number), line(number), first ? "通信事業者A" : "通信事業者B", first ? POOL_A : POOL_B, state,
                 first ? "980" : "680", notes, "%08d".formatted(puk));
     }
 

@@ -2,6 +2,7 @@
 package tsukasa.samplecity.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import tsukasa.api.Texts;
 import tsukasa.api.source.SourceId;
@@ -10,6 +11,8 @@ import tsukasa.api.source.SourceId;
 final class Devices {
     private static final SourceId BOOKS = new SourceId("device-books");
     private static final SourceId STAFF = new SourceId("staff-list");
+    private static final SourceId AGENT = new SourceId("inventory-agent");
+    private static final SourceId CARRIERS = new SourceId("carrier-bill");
     private final Doors doors;
     private final Texts texts;
 
@@ -18,7 +21,7 @@ final class Devices {
         this.texts = texts;
     }
 
-    void take(SampleCity city, Path folder) {
+    void take(SampleCity city, List<Visit> visits, Path folder) {
         if (!doors.takes("devices")) {
             return;
         }
@@ -28,6 +31,9 @@ final class Devices {
         store(books.sims(), "sims", BOOKS);
         store(books.devices(), "devices", BOOKS);
         store(books.loans(), "loans", BOOKS);
+        Signs signs = new Signs(folder, visits, city.now(), doors.call().site().zone());
+        store(signs.contacts(), "contacts", AGENT);
+        store(signs.bill(), "carrierbill", CARRIERS);
     }
 
     private void store(Path file, String kind, SourceId source) {

@@ -57,6 +57,20 @@ class SampleDevicesTest {
         assertEquals("t0005", Spare.NOT_GIVEN_BACK.borrower());
     }
 
+    @Test
+    void signsAreOfRegisteredLines() throws IOException {
+        Signs signs = new Signs(folder, city.visits(), city.now(), TOKYO);
+        List<String[]> contacts = rows(signs.contacts());
+        assertTrue(contacts.size() > 1_000 && contacts.stream().allMatch(cells -> cells.length == 15), contacts.size() + " contacts");
+        assertEquals(contacts.size(), contacts.stream().map(cells -> cells[14]).distinct().count(), "each has a key of its own");
+        Set<String> lines = rows(books().sims()).stream().map(cells -> cells[1]).collect(Collectors.toSet());
+        List<String[]> bill = rows(signs.bill());
+        assertTrue(bill.size() > 1_000 && bill.stream().allMatch(cells -> lines.contains(cells[0]) && Long.parseLong(cells[2]) > 0), bill.size() + " days");
+        long october = bill.stream().filter(cells -> cells[1].startsWith("2026-10") && Integer.parseInt(cells[0].substring(9)) <= 145)
+                .mapToLong(cells -> Long.parseLong(cells[2])).sum();
+        assertTrue(october > 300_000_000_000L && october < 500_000_000_000L, "about what the pool has: " + october);
+    }
+
     private DeviceBooks books() {
         return new DeviceBooks(folder, city, TOKYO);
     }

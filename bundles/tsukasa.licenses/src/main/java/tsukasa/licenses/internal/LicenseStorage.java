@@ -55,7 +55,7 @@ public final class LicenseStorage {
             String of = site.id().value();
             database.migrate("licenses", LicenseStorage.class, SCRIPTS);
             Unit unit = database.unit("licenses", LicenseStorage.class);
-            tables = new Tables(database, unit, new PoolStore(database, unit, of), new ContractStore(unit, of), new SeatStore(unit, of, revisions),
+            tables = new Tables(database, unit, new PoolStore(database, unit, of), new ContractStore(unit, of), new SeatStore(database, unit, of, revisions),
                     new CheckoutStore(database, of, revisions), new ServerStore(database, of), new DenialStore(database, of));
         }
         return tables;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,6 +30,7 @@ import tsukasa.licenses.Schedule;
 @Table(name = "license_pool")
 @IdClass(RowId.class)
 class PoolRow {
+    static final String COLUMNS = "name, product, counting, disconnected, basis, feature, sources, grace_seconds, contract, notes";
     private static final String CHECKOUTS = "CHECKOUTS";
     private static final String SESSIONS = "SESSIONS";
     private static final String BETWEEN_SOURCES = "\n";
@@ -57,6 +60,22 @@ class PoolRow {
         this.site = site;
         id = pool.id().value();
         take(pool);
+    }
+
+    /** Of a query for {@link #COLUMNS}. */
+    static PoolRow of(ResultSet row) throws SQLException {
+        PoolRow read = new PoolRow();
+        read.id = row.getString("name");
+        read.product = row.getString("product");
+        read.counting = row.getString("counting");
+        read.disconnected = row.getShort("disconnected");
+        read.basis = row.getString("basis");
+        read.feature = row.getString("feature");
+        read.sources = row.getString("sources");
+        read.grace = row.getLong("grace_seconds");
+        read.contract = row.getString("contract");
+        read.notes = row.getString("notes");
+        return read;
     }
 
     PoolId id() {

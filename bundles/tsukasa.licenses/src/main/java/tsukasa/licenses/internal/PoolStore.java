@@ -36,18 +36,39 @@ final class PoolStore implements Shelf<PoolId, Pool> {
 
     @Override
     public List<Pool> all() {
-        return unit.read(entities -> {
+        return database.inTransaction() ? unit.read(entities -> {
             Map<PoolId, Schedule> schedules = schedules("");
             return entities.createQuery("select p from PoolRow p where p.site = :site order by p.id", PoolRow.class)
                     .setParameter("site", site)
                     .getResultList().stream().map(row -> row.pool(schedules.getOrDefault(row.id(), Schedule.EMPTY))).toList();
-        });
+        }) : read("");
     }
 
     @Override
     public Optional<Pool> find(PoolId id) {
-        return unit.read(entities -> Optional.ofNullable(entities.find(PoolRow.class, new RowId(site, id.value())))
-                .map(row -> row.pool(schedules(id.value()).getOrDefault(id, Schedule.EMPTY))));
+        return database.inTransaction() ? unit.read(entities -> Optional.ofNullable(entities.find(PoolRow.class, new RowId(site, id.value())))
+                .map(row -> row.pool(schedules(id.value()).getOrDefault(id, Schedule.EMPTY)))) : read(id.value()).stream().findFirst();
+    }
+
+    /** With SQL, so that the first page need not wait until the entities are there; who changes something reads these, and their versions. */
+    private List<Pool> read(String pool) {
+        return database.jdbc(connection -> {
+            Map<PoolId, Schedule> schedules = schedules(pool);
+            List<Pool> pools = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("select " + PoolRow.COLUMNS + " from license_pool where site = ?"
+                    + (pool.isEmpty() ? " order by name" : " and name = ?"))) {
+                select.setString(1, site);
+                if (!pool.isEmpty()) {
+                    select.setString(2, pool);
+                }
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    PoolRow row = PoolRow.of(rows);
+                    pools.add(row.pool(schedules.getOrDefault(row.id(), Schedule.EMPTY)));
+                }
+            }
+            return pools;
+        });
     }
 
     @Override

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.internal;
 
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -24,6 +27,7 @@ import tsukasa.persistence.Micros;
 @Table(name = "license_seat")
 @IdClass(RowId.class)
 class SeatRow {
+    static final String COLUMNS = "id, pool, kind, assignee, first_day, free_day, note, released, released_by, free_day_before";
     private static final String PERSON = "PERSON";
     private static final String DEVICE = "DEVICE";
 
@@ -54,6 +58,27 @@ class SeatRow {
         this.site = site;
         id = seat.id().toString();
         take(seat);
+    }
+
+    /** Of a query for {@link #COLUMNS}. */
+    static SeatRow of(ResultSet row) throws SQLException {
+        SeatRow read = new SeatRow();
+        read.id = row.getString("id");
+        read.pool = row.getString("pool");
+        read.kind = row.getString("kind");
+        read.assignee = row.getString("assignee");
+        read.from = day(row, "first_day");
+        read.until = day(row, "free_day");
+        read.note = row.getString("note");
+        long released = row.getLong("released");
+        read.released = row.wasNull() ? null : released;
+        read.releasedBy = row.getString("released_by");
+        read.before = day(row, "free_day_before");
+        return read;
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate).orElse(null);
     }
 
     final void take(Seat seat) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.internal;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +12,18 @@ import java.util.Optional;
 import tsukasa.licenses.PoolId;
 import tsukasa.licenses.Seat;
 import tsukasa.licenses.SeatId;
+import tsukasa.persistence.Database;
 import tsukasa.persistence.Unit;
 
 /** Seats, those that are over too. */
 final class SeatStore {
+    private final Database database;
     private final Unit unit;
     private final String site;
     private final Revisions revisions;
 
-    SeatStore(Unit unit, String site, Revisions revisions) {
+    SeatStore(Database database, Unit unit, String site, Revisions revisions) {
+        this.database = database;
         this.unit = unit;
         this.site = site;
         this.revisions = revisions;
@@ -34,10 +40,28 @@ final class SeatStore {
 
     /** All that ever were, by first day, then by assignee. */
     List<Seat> of(PoolId pool) {
-        return unit.read(entities -> entities
+        return database.inTransaction() ? unit.read(entities -> entities
                 .createQuery("select s from SeatRow s where s.site = :site and s.pool = :pool order by s.from, s.assignee, s.id",
                 SeatRow.class)
-                .setParameter("site", site).setParameter("pool", pool.value()).getResultList().stream().map(SeatRow::seat).toList());
+                .setParameter("site", site).setParameter("pool", pool.value()).getResultList().stream().map(SeatRow::seat).toList())
+                : read(pool);
+    }
+
+    /** With SQL, so that the first page need not wait until the entities are there. */
+    private List<Seat> read(PoolId pool) {
+        return database.jdbc(connection -> {
+            List<Seat> seats = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select " + SeatRow.COLUMNS + " from license_seat where site = ? and pool = ? order by first_day, assignee, id")) {
+                select.setString(1, site);
+                select.setString(2, pool.value());
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    seats.add(SeatRow.of(rows).seat());
+                }
+            }
+            return seats;
+        });
     }
 
     /** Those assigned on this day, by pool, then by assignee. */

@@ -33,6 +33,7 @@ import tsukasa.testing.Eventually;
 final class Licenses {
     static final String DESKS = "Desks";
     static final String NAMED = "Named";
+    private static final String SERVICE = "tsukasa.licenses.LicenseService";
     private static final SourceId SOURCE = new SourceId("floor");
     private static final BundleContext CONTEXT = FrameworkUtil.getBundle(Licenses.class).getBundleContext();
 
@@ -53,7 +54,7 @@ final class Licenses {
                 SOURCE.value(), "contract", "R8-1");
     }
 
-    private static void take(String kind, List<Map<String, String>> values) throws Exception {
+    static void take(String kind, List<Map<String, String>> values) throws Exception {
         List<ImportRow> rows = new ArrayList<>();
         values.forEach(each -> rows.add(new ImportRow("floor.csv", rows.size() + 2, each)));
         ServiceReference<ImportTarget> reference = Eventually.get("the import of " + kind, () -> target(kind), Objects::nonNull);
@@ -82,18 +83,19 @@ final class Licenses {
     /** The seats that are assigned today, as the service tells them. */
     static List<String> seatsToday() throws Exception {
         Site site = Installed.service(Site.class);
-        return ask("seatsOn", new Class<?>[] { LocalDate.class }, site.now().atZone(site.zone()).toLocalDate());
+        return ask(SERVICE, "seatsOn", new Class<?>[] { LocalDate.class }, site.now().atZone(site.zone()).toLocalDate());
     }
 
     static List<String> pools() throws Exception {
-        return ask("pools", new Class<?>[0]);
+        return ask(SERVICE, "pools", new Class<?>[0]);
     }
 
-    private static List<String> ask(String question, Class<?>[] types, Object... arguments) throws Exception {
-        ServiceReference<?> reference = CONTEXT.getAllServiceReferences("tsukasa.licenses.LicenseService", null)[0];
+    /** What a service of a plugin answers with a list, as texts. */
+    static List<String> ask(String name, String question, Class<?>[] types, Object... arguments) throws Exception {
+        ServiceReference<?> reference = CONTEXT.getAllServiceReferences(name, null)[0];
         try {
             Object service = CONTEXT.getService(reference);
-            Class<?> contract = reference.getBundle().loadClass("tsukasa.licenses.LicenseService");
+            Class<?> contract = reference.getBundle().loadClass(name);
             return ((List<?>) contract.getMethod(question, types).invoke(service, arguments)).stream().map(Object::toString).toList();
         } finally {
             CONTEXT.ungetService(reference);
@@ -102,8 +104,13 @@ final class Licenses {
 
     /** What was changed of licenses for this reason, the newest first. */
     static List<AuditEntry> changes(String why) {
+        return changes("licenses.", why);
+    }
+
+    /** As above, of what rights that begin so allow. */
+    static List<AuditEntry> changes(String rights, String why) {
         Instant now = Installed.service(Site.class).now();
         return Installed.service(AuditTrail.class).entries(new Period(now.minus(1, ChronoUnit.HOURS), now.plusSeconds(1)), 100).stream()
-                .filter(entry -> entry.right().name().startsWith("licenses.") && entry.why().equals(why)).toList();
+                .filter(entry -> entry.right().name().startsWith(rights) && entry.why().equals(why)).toList();
     }
 }

@@ -3,14 +3,14 @@ package tsukasa.ui.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tsukasa.ui.it.Hands.confirm;
+import static tsukasa.ui.it.Hands.press;
+import static tsukasa.ui.it.Hands.turnTo;
 import static tsukasa.ui.it.Ui.word;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -55,21 +55,6 @@ class LicensesInWindowTest {
         Ui.on(card::setFocus);
         Keyboard.press(key);
         Eventually.holds("the pool " + to, () -> Ui.shows(to) && Ui.on(() -> Spoken.name(Ui.display().getFocusControl()).startsWith(to + ": ")));
-    }
-
-    private static void turnTo(String side) throws Exception {
-        CTabFolder folder = Ui.find(CTabFolder.class, each -> Arrays.stream(each.getItems()).anyMatch(item -> item.getText().equals(side)));
-        Keyboard.tabTo(folder);
-        for (int i = Ui.on(folder::getItemCount); i > 0 && !turned(folder).equals(side); i--) {
-            String before = turned(folder);
-            Keyboard.press(SWT.ARROW_RIGHT);
-            Eventually.get("the next side", () -> turned(folder), now -> !now.equals(before));
-        }
-        assertEquals(side, turned(folder));
-    }
-
-    private static String turned(CTabFolder folder) {
-        return Ui.on(() -> folder.getSelection().getText());
     }
 
     private static void replay() throws Exception {
@@ -131,24 +116,6 @@ class LicensesInWindowTest {
         card(Licenses.NAMED, "1 / 3");
         kept("one more", "licenses.edit", 1);
         assertTrue(Licenses.pools().stream().anyMatch(pool -> pool.contains(Licenses.NAMED) && pool.contains("entitlement=3")), "three are entitled");
-    }
-
-    /** Waits until the button can be pressed, as after a change the rows are read anew. */
-    private static void press(String button) throws Exception {
-        Eventually.holds("the button " + button, () -> Ui.on(() -> Ui.visible().stream()
-                .anyMatch(control -> control instanceof Button each && each.getText().equals(button) && each.isEnabled())));
-        Keyboard.tabTo(Ui.find(Button.class, each -> each.getText().equals(button)));
-        Keyboard.press(' ');
-    }
-
-    /** Writes the reason into the last field of the dialog in front, and presses what does it. */
-    private static void confirm(String why, String verb) throws Exception {
-        Text reason = Ui.on(() -> Ui.visible().stream().filter(control -> control.getShell() == Ui.top()).filter(Text.class::isInstance)
-                .map(Text.class::cast).reduce((before, last) -> last).orElseThrow());
-        Keyboard.tabTo(reason);
-        Keyboard.type(why);
-        press(verb);
-        Eventually.holds("the end of the dialog", () -> Ui.on(() -> Ui.top() == Ui.window()));
     }
 
     /** The change is in the audit trail, once, and the service has so many seats of today. */

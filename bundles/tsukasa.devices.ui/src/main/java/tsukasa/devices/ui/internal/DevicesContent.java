@@ -75,11 +75,17 @@ final class DevicesContent implements PageContent {
     }
 
     private List<PageAction> offered() {
-        List<PageAction> offered = new ArrayList<>(fleet.actions());
+        List<PageAction> offered = new ArrayList<>(fleet.actions().stream().map(this::ofFleet).toList());
         offered.add(tools.action("DevicesContent_import", () -> true, () -> context.open(ImportLinks.of("devices"))));
         offered.add(tools.action("DevicesContent_export", "M1+E", () -> table().isPresent(), this::export));
         offered.add(tools.action("DevicesContent_report", () -> report().isPresent(), this::makeReport));
         return offered;
+    }
+
+    /** What is done with the devices that are selected is not done while they are not seen. */
+    private PageAction ofFleet(PageAction action) {
+        return new PageAction(action.id(), action.title(), action.icon(), action.key(), () -> tab() == Place.Tab.FLEET && action.enabled().getAsBoolean(),
+                action.run());
     }
 
     private Place.Tab tab() {

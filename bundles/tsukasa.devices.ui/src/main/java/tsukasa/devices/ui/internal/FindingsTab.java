@@ -96,7 +96,7 @@ final class FindingsTab implements DeviceTab {
 
     private ChoiceCanvas.Choice choice(Rule each, List<DeviceFinding> seen) {
         List<DeviceFinding> its = seen.stream().filter(finding -> finding.rule().equals(each.id)).toList();
-        Tone tone = its.stream().map(DeviceFinding::severity).max(Comparator.naturalOrder()).map(Tone::of).orElse(Tone.QUIET);
+        Tone tone = its.stream().map(DeviceFinding::severity).max(Comparator.naturalOrder()).map(Tone::of).orElse(Tone.PLAIN);
         return new ChoiceCanvas.Choice(each.id, each.title, its.size(), tone, rule.equals(Optional.of(each.id)));
     }
 

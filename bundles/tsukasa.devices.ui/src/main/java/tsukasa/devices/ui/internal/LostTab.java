@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,6 +19,7 @@ import tsukasa.api.UserId;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Table;
 import tsukasa.devices.AssetNumber;
+import tsukasa.devices.LifeCycle;
 import tsukasa.devices.LostCase;
 import tsukasa.devices.LostService;
 import tsukasa.devices.LostStep;
@@ -31,11 +33,15 @@ final class LostTab implements DeviceTab {
     private final Tools tools;
     private final DeviceWords words;
     private final Composite area;
-    private final RecordTable<LostCase> table;
+    private final RecordTable<LostRow> table;
     private final LostPanel panel;
     private Optional<AssetNumber> chosen = Optional.empty();
 
-    private record Found(List<LostCase> open, Optional<LostSteps> chosen) {
+    private record Found(List<LostRow> rows, Optional<LostSteps> chosen) {
+    }
+
+    /** A device that is registered as lost, or about which something is being done; without a case nothing has been begun. */
+    private record LostRow(AssetNumber device, Optional<LostCase> open) {
     }
 
     LostTab(Composite parent, Tools tools) {
@@ -49,10 +55,13 @@ final class LostTab implements DeviceTab {
         Label how = new Label(left, SWT.WRAP);
         how.setText(words.text("LostTab_how"));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(how);
-        table = new RecordTable<>(left, tools.context(), "lost", words.text("Tab_LOST"), columns(), LostCase::device);
+        table = new RecordTable<>(left, tools.context(), "lost", words.text("Tab_LOST"), columns(), LostRow::device);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, 100).applyTo(table.control());
         table.emptyText(words.text("LostTab_none"));
-        table.onSelection(() -> table.current().ifPresent(one -> choose(one.device())));
+        table.onSelection(() -> {
+            table.current().ifPresent(one -> choose(one.device()));
+            tools.context().status(table.status());
+        });
         table.onOpen(one -> focusPanel());
         panel = new LostPanel(area, tools);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(panel.control());
@@ -62,16 +71,17 @@ final class LostTab implements DeviceTab {
         panel.focus();
     }
 
-    private List<RecordColumn<LostCase>> columns() {
-        return List.of(RecordColumn.<LostCase> text("device", words.text("Device_asset"), LostCase::device).width(12),
-                RecordColumn.<LostCase> text("borrower", words.text("Device_borrower"), one -> one.borrower().map(UserId::value)).width(11),
-                RecordColumn.<LostCase> text("steps", words.text("LostTab_steps"), one -> words.text("LostTab_stepsOf", done(one), one.steps().size()))
-                        .tone(one -> one.complete() ? Tone.GOOD : Tone.CRITICAL).width(9),
-                RecordColumn.of("began", words.text("LostTab_began"), Type.INSTANT, LostCase::began));
+    private List<RecordColumn<LostRow>> columns() {
+        return List.of(RecordColumn.<LostRow> text("device", words.text("Device_asset"), LostRow::device).width(11),
+                RecordColumn.<LostRow> text("steps", words.text("LostTab_steps"), one -> one.open().map(this::done).orElse(words.text("LostTab_noCase")))
+                        .tone(one -> one.open().filter(LostCase::complete).isPresent() ? Tone.GOOD : Tone.CRITICAL).width(13),
+                RecordColumn.<LostRow> text("borrower", words.text("Device_borrower"), one -> one.open().flatMap(LostCase::borrower).map(UserId::value)).width(10),
+                RecordColumn.<LostRow> of("began", words.text("LostTab_began"), Type.INSTANT, one -> one.open().map(LostCase::began)));
     }
 
-    private static long done(LostCase one) {
-        return one.steps().stream().filter(step -> step.state() == LostCase.State.DONE).count();
+    private String done(LostCase one) {
+        long done = one.steps().stream().filter(step -> step.state() == LostCase.State.DONE).count();
+        return words.text("LostTab_stepsOf", done, one.steps().size());
     }
 
     private void choose(AssetNumber device) {
@@ -99,18 +109,26 @@ final class LostTab implements DeviceTab {
         Locale locale = tools.context().site().locale();
         LostService service = tools.services().lost();
         tools.context().load("lost", progress -> {
-            List<LostCase> open = service.open();
-            Optional<AssetNumber> device = wanted.or(() -> open.stream().findFirst().map(LostCase::device));
-            return new Found(open, device.map(id -> steps(service, id, locale)));
+            List<LostRow> rows = rows(tools.services());
+            Optional<AssetNumber> device = wanted.or(() -> rows.stream().findFirst().map(LostRow::device));
+            return new Found(rows, device.map(id -> steps(service, id, locale)));
         }, found -> {
             if (!wanted.equals(chosen)) {
                 return;
             }
-            table.show(found.open);
+            table.show(found.rows);
             panel.show(found.chosen);
             found.chosen.ifPresent(steps -> table.select(Set.of(steps.device())));
             tools.context().actionsChanged();
         });
+    }
+
+    private static List<LostRow> rows(DevicesServices services) {
+        List<LostRow> rows = new ArrayList<>(services.lost().open().stream().map(one -> new LostRow(one.device(), Optional.of(one))).toList());
+        Set<AssetNumber> open = rows.stream().map(LostRow::device).collect(Collectors.toSet());
+        services.devices().devices().stream().filter(device -> device.state() == LifeCycle.LOST && !open.contains(device.id()))
+                .forEach(device -> rows.add(new LostRow(device.id(), Optional.empty())));
+        return rows;
     }
 
     private static LostSteps steps(LostService service, AssetNumber device, Locale locale) {

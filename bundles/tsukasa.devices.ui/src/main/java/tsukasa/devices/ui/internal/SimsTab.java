@@ -44,6 +44,7 @@ final class SimsTab implements DeviceTab {
     private final RecordTable<CarrierRate> rates;
     private Found found = new Found(List.of(), List.of(), List.of(), List.of(), List.of(), "");
     private Optional<PlanPoolId> chosen = Optional.empty();
+    private boolean all;
 
     /** What is loaded. */
     record Found(List<PoolTraffic> pools, List<PlanPool> plans, List<SimRow> lines, List<UnusedLine> unused, List<CarrierRate> rates, String method) {
@@ -162,12 +163,13 @@ final class SimsTab implements DeviceTab {
 
     private void choose(Optional<PlanPoolId> pool) {
         chosen = pool;
+        all = pool.isEmpty();
         draw();
     }
 
     private void draw() {
         chosen = chosen.filter(id -> found.pools.stream().anyMatch(pool -> pool.pool().id().equals(id)))
-                .or(() -> found.pools.stream().findFirst().map(pool -> pool.pool().id()).filter(id -> found.pools.size() == 1));
+                .or(() -> found.pools.stream().findFirst().map(pool -> pool.pool().id()).filter(id -> !all));
         pools.show(found, chosen);
         lines.show(found.lines.stream().filter(row -> chosen.isEmpty() || row.in(chosen.get())).toList());
         List<UnusedLine> idle = found.unused.stream().filter(line -> chosen.isEmpty() || line.sim().plan().equals(chosen)).toList();

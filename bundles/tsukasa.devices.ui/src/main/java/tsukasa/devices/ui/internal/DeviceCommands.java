@@ -15,7 +15,7 @@ import tsukasa.ui.PageAction;
 /** What can be done with the devices that are selected: offered on the page's toolbar, in the rows' menu and beside the facts. */
 final class DeviceCommands {
     private final DeviceChanges changes;
-    private final LoanForms forms;
+    private final Print forms;
     private final Supplier<List<FleetRow>> selection;
     private final Consumer<AssetNumber> lost;
     private final PageAction add;
@@ -30,13 +30,13 @@ final class DeviceCommands {
         this.selection = selection;
         this.lost = lost;
         changes = new DeviceChanges(owner, tools, people);
-        forms = new LoanForms(owner, tools);
+        forms = new Print(owner, tools, Print.FORMS);
         add = tools.action("DeviceCommands_add", () -> true, () -> changes.add(java.util.Optional.empty()));
         edit = tools.action("DeviceCommands_edit", () -> any(row -> true), () -> changes.edit(selection.get()));
         lend = tools.action("DeviceCommands_lend", () -> any(row -> row.device().state() == LifeCycle.IN_STOCK), () -> changes.lend(selection.get()));
         accept = tools.action("DeviceCommands_accept", () -> one(FleetRow::unaccepted), () -> changes.accept(selection.get().getFirst()));
         takeBack = tools.action("DeviceCommands_takeBack", () -> any(row -> row.loan().isPresent()), () -> changes.takeBack(selection.get()));
-        form = tools.action("DeviceCommands_form", () -> any(row -> row.loan().isPresent()) && forms.there(), () -> forms.ask(selection.get()));
+        form = tools.action("DeviceCommands_form", () -> any(row -> row.loan().isPresent()) && forms.there(), () -> forms.ask(selection.get().stream().filter(row -> row.loan().isPresent()).map(FleetRow::id).toList()));
         lose = tools.action("DeviceCommands_lost", () -> one(row -> true), this::lose);
     }
 

@@ -49,10 +49,11 @@ final class LostPanel {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
         about = new Label(area, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(about);
-        LostToDo paper = new LostToDo(tools);
+        Print paper = new Print(area, tools, Print.LOST);
         buttons = new ButtonRow(area, List.of(
                 tools.action("LostPanel_device", () -> shown.isPresent(), () -> shown.ifPresent(steps -> tools.open(steps.device()))),
-                tools.action("LostPanel_print", () -> shown.isPresent(), () -> shown.ifPresent(steps -> paper.ask(area, steps))),
+                tools.action("LostPanel_print", () -> shown.flatMap(LostSteps::open).isPresent() && paper.there(),
+                        () -> shown.ifPresent(steps -> paper.ask(List.of(steps.device())))),
                 tools.action("LostPanel_close", () -> shown.flatMap(LostSteps::open).isPresent(), this::close)));
         scroll = new ScrolledComposite(area, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);

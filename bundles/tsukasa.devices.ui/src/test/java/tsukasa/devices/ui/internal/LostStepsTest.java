@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import tsukasa.api.Actor;
 import tsukasa.api.UserId;
-import tsukasa.api.report.Block;
-import tsukasa.api.report.ReportResult;
 import tsukasa.devices.AssetNumber;
 import tsukasa.devices.LostCase;
 import tsukasa.devices.LostStep;
@@ -55,15 +52,5 @@ class LostStepsTest {
         assertEquals("2026-11-20 10:00:00, clerk", steps.when(LostStep.MARK_LOST, SmallFleet.WORDS));
         assertEquals("", steps.when(LostStep.RELEASE_SEATS, SmallFleet.WORDS));
         assertEquals(Optional.of(LostStep.SUSPEND_SIM), steps.next());
-    }
-
-    @Test
-    void thePaperHasARowToTickForEachStepThatIsLeft() throws Exception {
-        ReportResult paper = LostToDo.paper(halfway(), SmallFleet.WORDS);
-        List<Object[]> rows = new ArrayList<>();
-        ((Block.Tabular) paper.sections().getFirst().blocks().getFirst()).table().rows().forEach(cells -> rows.add(cells.clone()));
-        assertEquals(List.of("✓", "□", "□", "□"), rows.stream().map(cells -> cells[4]).toList());
-        assertEquals("Call the carrier.", rows.get(1)[2]);
-        assertEquals("Lost device R6-0001: what is to be done", paper.title());
     }
 }

@@ -68,7 +68,7 @@ final class FleetTab implements DeviceTab {
         split.setWeights(52, 48);
         actions = commands.actions();
         table.actions(actions);
-        table.emptyText(tools.words().text("FleetTab_noMatch"));
+        table.emptyText(tools.words().text("FleetTab_loading"));
         table.onSelection(this::selected);
         table.onOpen(row -> detail.focus());
     }
@@ -142,7 +142,9 @@ final class FleetTab implements DeviceTab {
             return;
         }
         shown = next;
-        none.accept(next.fleet().rows().isEmpty());
+        boolean nothing = next.fleet().rows().isEmpty();
+        none.accept(nothing);
+        table.emptyText(tools.words().text(nothing ? "FleetTab_none" : "FleetTab_noMatch"));
         rail.show(next);
         table.show(next.rows());
         wanted.ifPresent(this::open);

@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -120,6 +121,8 @@ final class RolloutTab implements DeviceTab {
         tools.context().load("rollout", progress -> new Found(tools.services().rollout().running(), tools.services().rollout().all()), found -> {
             running = found.running;
             how.setText(words.text(running.isPresent() ? "RolloutTab_how" : "RolloutTab_none"));
+            seen(figures.control(), running.isPresent());
+            seen(rings.control(), running.isPresent());
             figures.show(running.map(status -> RolloutFigures.of(status, words)).orElse(List.of()));
             rings.show(running.map(RolloutStatus::rings).orElse(List.of()));
             left.show(running.map(RolloutStatus::rings).orElse(List.of()).stream().filter(ring -> ring.opened().isPresent()).flatMap(RolloutTab::left).toList());
@@ -128,6 +131,11 @@ final class RolloutTab implements DeviceTab {
             area.layout();
             tools.context().actionsChanged();
         });
+    }
+
+    private static void seen(Control control, boolean visible) {
+        ((GridData) control.getLayoutData()).exclude = !visible;
+        control.setVisible(visible);
     }
 
     private static Stream<Left> left(RolloutStatus.Ring ring) {

@@ -84,12 +84,25 @@ final class Words {
         return share.isPresent() ? Double.valueOf(share.getAsDouble()) : null;
     }
 
-    /** @param idsAndTypes of the columns, by turns */
+    /**
+     * A table; numbers that are all whole are shown as such.
+     *
+     * @param idsAndTypes of the columns, by turns
+     */
     Block table(String id, List<Object[]> rows, Object... idsAndTypes) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < idsAndTypes.length; i += 2) {
-            columns.add(new Column((String) idsAndTypes[i], say("column_" + idsAndTypes[i]), (Type) idsAndTypes[i + 1]));
+            int cell = i / 2;
+            boolean whole = idsAndTypes[i + 1] == Type.DECIMAL && rows.stream().allMatch(row -> whole(row[cell]));
+            if (whole) {
+                rows.forEach(row -> row[cell] = row[cell] == null ? null : (Object) ((Double) row[cell]).longValue());
+            }
+            columns.add(new Column((String) idsAndTypes[i], say("column_" + idsAndTypes[i]), whole ? Type.INTEGER : (Type) idsAndTypes[i + 1]));
         }
         return new Block.Tabular(new Table(id, say("table_" + id), columns, Table.of(rows)));
+    }
+
+    private static boolean whole(Object cell) {
+        return cell == null || cell instanceof Double number && number == Math.rint(number);
     }
 }

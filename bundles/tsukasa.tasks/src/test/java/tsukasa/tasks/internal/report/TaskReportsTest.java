@@ -19,6 +19,7 @@ import tsukasa.api.Period;
 import tsukasa.api.Progress;
 import tsukasa.api.Refusal;
 import tsukasa.api.health.Reading;
+import tsukasa.api.report.Column;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.persistence.Database;
@@ -86,6 +87,7 @@ class TaskReportsTest {
                 assertEquals(2, read.rows("ladderSteps").size());
                 assertEquals(3, read.rows("front").size());
                 assertEquals(1, read.rows("pairings").size());
+                assertEquals(Column.Type.INTEGER, read.tables().get("pairings").columns().getLast().type(), "whole numbers are shown as such");
                 assertEquals(List.of("T1", "T2"), read.rows("unlockedTasks").stream().map(row -> row.get(0)).toList());
                 assertFalse(KEY.matcher(read.text()).find(), read.text());
             }

@@ -26,6 +26,7 @@ public final class Bench {
         all.put("peak", new PeakBench()::run);
         all.put("replay", () -> new ReplayBench().run());
         all.put("start", new StartBench()::run);
+        all.put("tasks", () -> new TasksBench().run());
         List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
         for (String name : wanted) {
             if (!all.containsKey(name)) {

@@ -22,7 +22,8 @@ import tsukasa.tasks.WhatIfService;
 
 /**
  * The proven best choice among 60 remedies against 40 blockers of 1,250 tasks, compared with HiGHS; and how soon a toggle is answered with
- * 20,000 tasks. The last two cases are what no city has: every remedy costs the same and removes as many blockers as any other, by chance.
+ * 20,000 tasks. The last two
+ * cases are hard and no city's: every remedy costs the same, and what it removes is by chance. Of the first round nothing counts.
  */
 final class TasksBench {
     private static final String SERVICE = "tsukasa.tasks.internal.whatif.ChosenWhatIfService";
@@ -49,7 +50,9 @@ final class TasksBench {
 
     void run() throws Exception {
         Highs highs = new Highs(LIMIT);
-        compare(CASES.getFirst(), highs, false);
+        for (TaskCase each : CASES.subList(0, CASES.size() - 1)) {
+            compare(each, highs, false);
+        }
         for (TaskCase each : CASES) {
             compare(each, highs, true);
         }
@@ -68,7 +71,7 @@ final class TasksBench {
             long began = System.nanoTime();
             Plan plan = service.of(inventory, Weighing.TASKS).bestWithin(new Cost(budget), new Patience(LIMIT, () -> false, Progress.NONE));
             ours[i] = (System.nanoTime() - began) / NANOS;
-            OptionalLong other = highs.most(inventory, budget);
+            OptionalLong other = counts || i == 0 ? highs.most(inventory, budget) : OptionalLong.empty();
             ratios[i] = ours[i] / highs.seconds();
             proven += plan.optimal() ? 1 : 0;
             theirs += other.isPresent() ? 1 : 0;

@@ -12,7 +12,7 @@ import java.util.BitSet;
  */
 final class Search {
     private static final int ROOT_STEPS = 200;
-    private static final int STEPS = 3;
+    private static final int STEPS = 5;
     private static final int PATIENCE = 5;
     private static final double SLOWER = 0.6;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Solver {
     /** So many steps are taken to find an equally good set that is cheaper. */
     private static final int THRIFT = 300;
+    private static final int HALVINGS = 8;
 
     private final int allSets;
     private final Groups groups;
@@ -76,10 +77,25 @@ final class Solver {
             return cheapest(known, true, 0);
         }
         Core core = new Core(few, this.cost);
-        Search search = new Search(core, cost - 1, target, true, most, effort);
-        Search.Result result = search.run();
-        BitSet kept = board.withoutSpare(result.set() == null ? known : result.set());
-        return cheapest(kept, result.proven(), 0);
+        Search.Result result = new Search(core, cost - 1, target, true, most, effort).run();
+        BitSet kept = new Start(few, this.cost).thrifty(result.set() == null ? known : result.set(), target);
+        return cheapest(kept, result.proven(), result.proven() || most < Long.MAX_VALUE ? 0 : least(core, target, board.cost(kept)));
+    }
+
+    /** A cost below which, as the bound alone shows, no set reaches the target. */
+    private static long least(Core core, long target, long cost) {
+        long low = 0;
+        long high = cost;
+        for (int i = 0; i < HALVINGS && low < high; i++) {
+            long middle = low + (high - low) / 2;
+            Search.Result within = new Search(core, middle, target, true, 1, Effort.unlimited()).run();
+            if (within.proven() && within.set() == null) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private Optimum cheapest(BitSet set, boolean proven, long bound) {

@@ -75,6 +75,10 @@ class SearchTest {
         Optimum found = hard().best(20, Effort.unlimited().orUntil(() -> asked[0]++ > 3));
         assertFalse(found.optimal());
         assertTrue(found.bound() > found.unlocked() && found.bound() <= hard().reach());
+        Optimum cheapest = hard().cheapestFor(hard().reach() / 2, Effort.within(Duration.ZERO)).orElseThrow();
+        assertTrue(!cheapest.optimal() && cheapest.bound() > 0 && cheapest.bound() < cheapest.cost());
+        Front front = hard().front(Effort.within(Duration.ZERO));
+        assertTrue(!front.optimal() && front.points().getFirst().bound() >= front.points().getFirst().unlocked());
         Optimum none = hard().best(20, Effort.within(Duration.ZERO));
         assertTrue(none.unlocked() > 0 && none.bound() >= found.unlocked());
     }

@@ -3,6 +3,7 @@ package tsukasa.devices.internal.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import tsukasa.api.JapaneseCalendar;
 import tsukasa.api.Texts;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Chart;
+import tsukasa.api.report.Column;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
 import tsukasa.api.report.Report;
@@ -43,6 +45,7 @@ import tsukasa.devices.Loan;
 @Component
 public final class FleetReport implements Report {
     private static final int VERSIONS = 12;
+    private static final int SECTIONS = 10;
     private static final List<DeviceHealth> SHOWN = List.of(DeviceHealth.OK, DeviceHealth.UNKNOWN, DeviceHealth.WARNING, DeviceHealth.CRITICAL);
     private final FleetService fleet;
     private final FindingService findings;
@@ -90,16 +93,39 @@ public final class FleetReport implements Report {
         figures.add(words.count("devices", all.size(), ""));
         SHOWN.forEach(health -> figures.add(words.count("devices." + health, all.stream().filter(now -> now.health() == health).count(), "")));
         figures.add(words.count("devices.IDLE", all.stream().filter(now -> now.health() == DeviceHealth.IDLE).count(), ""));
-        return List.of(new Block.Figures(figures), new Block.Charted(bySection(all, words)));
-    }
-
-    private static Chart bySection(List<DeviceNow> all, Wording words) {
         Map<String, List<DeviceNow>> sections = all.stream().filter(now -> now.health() != DeviceHealth.IDLE)
                 .collect(Collectors.groupingBy(now -> words.section(now.device()), TreeMap::new, Collectors.toList()));
-        List<Chart.CategorySeries> series = SHOWN.stream().map(health -> new Chart.CategorySeries(words.of(health), sections.values().stream()
-                .mapToDouble(some -> some.stream().filter(now -> now.health() == health).count()).toArray())).toList();
-        return new Chart.ByCategory("devices.sections", words.texts().text("FleetReport_bySection"), words.texts().text("FleetReport_bySection_text"),
-                Chart.ByCategory.Form.HORIZONTAL_BARS, List.copyOf(sections.keySet()), words.texts().text("FleetReport_unit"), series);
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Figures(figures)));
+        attention(sections, words).ifPresent(chart -> blocks.add(new Block.Charted(chart)));
+        blocks.add(new Block.Tabular(bySection(sections, words)));
+        return blocks;
+    }
+
+    /** The sections with the most devices that are not well, if there is one. */
+    private static Optional<Chart> attention(Map<String, List<DeviceNow>> sections, Wording words) {
+        Map<String, Long> counts = sections.entrySet().stream().map(one -> Map.entry(one.getKey(), notWell(one.getValue())))
+                .filter(one -> one.getValue() > 0).sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey())).limit(SECTIONS)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+        Texts texts = words.texts();
+        return counts.isEmpty() ? Optional.empty() : Optional.of(new Chart.ByCategory("devices.attention", texts.text("FleetReport_attention"),
+                texts.text("FleetReport_attention_text"), Chart.ByCategory.Form.HORIZONTAL_BARS, List.copyOf(counts.keySet()),
+                texts.text("FleetReport_unit"), List.of(new Chart.CategorySeries(texts.text("FleetReport_attention"),
+                counts.values().stream().mapToDouble(Long::doubleValue).toArray()))));
+    }
+
+    private static long notWell(List<DeviceNow> some) {
+        return some.stream().filter(now -> now.health() != DeviceHealth.OK).count();
+    }
+
+    private static Table bySection(Map<String, List<DeviceNow>> sections, Wording words) {
+        List<Column> columns = new ArrayList<>(words.columns("section", Type.TEXT, "count", Type.INTEGER));
+        SHOWN.forEach(health -> columns.add(new Column(health.name().toLowerCase(Locale.ROOT), words.of(health), Type.INTEGER)));
+        return new Table("sections", words.texts().text("FleetReport_bySection"), columns, sink -> sections.forEach((section, some) -> {
+            List<Object> cells = new ArrayList<>(List.of(section, (long) some.size()));
+            SHOWN.forEach(health -> cells.add(some.stream().filter(now -> now.health() == health).count()));
+            sink.row(cells.toArray());
+        }));
     }
 
     private static List<Block> lending(List<DeviceNow> all, Wording words) {

@@ -25,7 +25,7 @@ final class DeviceColumns {
                 RecordColumn.<FleetRow> text("health", words.text("Device_health"), row -> words.health(row.now().health()))
                         .tone(row -> DeviceWords.tone(row.now().health())).width(11),
                 RecordColumn.<FleetRow> text("state", words.text("Device_state"), row -> words.state(row.device().state()))
-                        .tone(row -> DeviceWords.tone(row.device().state())).width(11),
+                        .tone(row -> DeviceWords.tone(row.device().state())).width(14),
                 RecordColumn.<FleetRow> text("borrower", words.text("Device_borrower"), FleetRow::borrowerName).width(14),
                 RecordColumn.<FleetRow> text("section", words.text("Device_section"), row -> row.device().section().map(Section::value)).width(16),
                 RecordColumn.<FleetRow> of("seen", words.text("Device_seen"), Type.INSTANT, row -> row.now().seen()),

@@ -10,21 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
-import tsukasa.api.Progress;
 import tsukasa.api.health.HealthCheck;
 import tsukasa.api.source.ImportResult;
-import tsukasa.api.source.ImportRow;
-import tsukasa.api.source.ImportTarget;
-import tsukasa.api.source.SourceId;
 import tsukasa.plugins.Plugin;
-import tsukasa.testing.Eventually;
 import tsukasa.testing.LeakProbe;
 
 /** The licenses plugin beside the sessions plugin on which it stands: installed, used and removed, several times. */
@@ -59,39 +52,15 @@ class LicensesCyclesTest {
         if (probe != null) {
             assertTrue(probe.watch("tsukasa.licenses") >= 1);
         }
-        ImportResult pools = take(console.context(), "licenses", Map.of("pool", "CAL", "product", "Client access", "counting", "named", "from", "2026-04-01", "entitlement",
+        ImportResult pools = Taken.of(console.context(), "licenses", Map.of("pool", "CAL", "product", "Client access", "counting", "named", "from", "2026-04-01", "entitlement",
                 String.valueOf(100 + number)));
         assertEquals(List.of(), pools.problems());
         assertEquals(1, pools.added(), "each time it is another number of licenses");
-        ImportResult seats = take(console.context(), "seats", Map.of("pool", "CAL", "user", "ito", "from", "2026-04-01"));
+        ImportResult seats = Taken.of(console.context(), "seats", Map.of("pool", "CAL", "user", "ito", "from", "2026-04-01"));
         assertEquals(number == 0 ? 1 : 0, seats.added(), "what was stored before the plugin went is there again");
-        ServiceReference<HealthCheck> check = service(console.context(), HealthCheck.class, one -> one.id().equals("licenses"));
+        ServiceReference<HealthCheck> check = Taken.service(console.context(), HealthCheck.class, one -> one.id().equals("licenses"));
         assertEquals(1, console.context().getService(check).check(Locale.ENGLISH).size(), "nobody has used the seat");
         console.context().ungetService(check);
         console.remove(LICENSES);
-    }
-
-    private static ImportResult take(BundleContext context, String kind, Map<String, String> row) throws Exception {
-        ServiceReference<ImportTarget> reference = service(context, ImportTarget.class, target -> target.kind().equals(kind));
-        try {
-            List<ImportRow> rows = List.of(new ImportRow("cycles.csv", 2, row));
-            return context.getService(reference).take(new SourceId("cycles"), rows::forEach, false, Locale.ENGLISH, Progress.NONE);
-        } finally {
-            context.ungetService(reference);
-        }
-    }
-
-    private static <T> ServiceReference<T> service(BundleContext context, Class<T> type, java.util.function.Predicate<T> wanted) throws Exception {
-        return Eventually.get(type.getSimpleName(), () -> {
-            for (ServiceReference<T> reference : context.getServiceReferences(type, null)) {
-                T service = context.getService(reference);
-                boolean found = service != null && wanted.test(service);
-                context.ungetService(reference);
-                if (found) {
-                    return reference;
-                }
-            }
-            return null;
-        }, Objects::nonNull);
     }
 }

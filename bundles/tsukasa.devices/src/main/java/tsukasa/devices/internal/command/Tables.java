@@ -133,10 +133,17 @@ final class Tables {
     static Table facts(Map<String, Object> json, ZoneId zone, Texts texts) {
         return table(texts, "facts", columns("fact", Type.TEXT, "value", Type.TEXT), sink -> json.forEach((key, value) -> {
             if (value != null) {
-                sink.row(texts.text("Tables_" + key), CODES.contains(key) ? texts.text("Tables_" + value.toString().toUpperCase(Locale.ROOT)
-                        .replace('-', '_')) : value instanceof Instant at ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime()) : value.toString());
+                sink.row(texts.text("Tables_" + key), fact(key, value, zone, texts));
             }
         }));
+    }
+
+    private static String fact(String key, Object value, ZoneId zone, Texts texts) {
+        if (CODES.contains(key)) {
+            return texts.text("Tables_" + value.toString().toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+        return value instanceof Instant at ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.SECONDS).atZone(zone)
+                .toOffsetDateTime()) : value.toString();
     }
 
     private static Map<String, Object> known(Map<String, String> row) {

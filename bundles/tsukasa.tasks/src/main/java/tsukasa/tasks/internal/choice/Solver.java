@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Answers from the table of all sets where the remedies are few, else by search. */
 final class Solver {
     /** So many steps are taken to find an equally good set that is cheaper. */
-    private static final int THRIFT = 300;
+    private static final int THRIFT = 100;
     private static final int HALVINGS = 8;
 
     private final int allSets;
@@ -67,7 +67,9 @@ final class Solver {
 
     /** The cheapest set that unlocks as much, or the same one where that takes many steps. */
     private Optimum thrifty(Optimum found) {
-        Optimum other = reaching(found.unlocked(), found.remedies(), THRIFT, Effort.unlimited());
+        BitSet start = new Start(few, cost).reaching(found.unlocked());
+        BitSet known = board.cost(start) < found.cost() ? start : found.remedies();
+        Optimum other = reaching(found.unlocked(), known, THRIFT, Effort.unlimited());
         return new Optimum(other.remedies(), found.unlocked(), other.cost(), true, found.bound());
     }
 

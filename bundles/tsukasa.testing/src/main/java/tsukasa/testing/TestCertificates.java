@@ -30,8 +30,8 @@ public final class TestCertificates {
     }
 
     private void key(String alias, String... more) throws IOException, InterruptedException {
-        String[] common = {Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", alias, "-keyalg", "RSA",
-            "-keysize", "2048", "-validity", "3650", "-keystore", folder.resolve("keys.p12").toString(), "-storepass", PASSWORD};
+        String[] common = {Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", alias, "-keyalg", "EC",
+            "-groupname", "secp256r1", "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-validity", "3650", "-keystore", folder.resolve("keys.p12").toString(), "-storepass", PASSWORD};
         String[] command = new String[common.length + more.length];
         System.arraycopy(common, 0, command, 0, common.length);
         System.arraycopy(more, 0, command, common.length, more.length);

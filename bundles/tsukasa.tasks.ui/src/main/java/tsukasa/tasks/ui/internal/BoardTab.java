@@ -2,6 +2,7 @@
 package tsukasa.tasks.ui.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,10 +24,15 @@ import tsukasa.api.report.Table;
 import tsukasa.tasks.Plan;
 import tsukasa.tasks.Prospect;
 import tsukasa.tasks.RemedyId;
+import tsukasa.tasks.Scenario;
+import tsukasa.tasks.ScenarioId;
 import tsukasa.tasks.TaskId;
 import tsukasa.tasks.TaskLinks;
 import tsukasa.tasks.WhatIf;
 import tsukasa.ui.BigNumber;
+import tsukasa.ui.ButtonRow;
+import tsukasa.ui.FormDialog;
+import tsukasa.ui.FormField;
 import tsukasa.ui.LabelText;
 import tsukasa.ui.RecordTable;
 import tsukasa.ui.SpokenName;
@@ -38,6 +44,7 @@ final class BoardTab implements TaskTab {
     private final Composite area;
     private final Combo by;
     private final Toggles toggles;
+    private final ButtonRow keep;
     private final List<BigNumber> numbers;
     private final Label verdict;
     private final RecordTable<TaskRow> unlocked;
@@ -56,8 +63,12 @@ final class BoardTab implements TaskTab {
         SpokenName.give(by, words.text("BoardTab_by"));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(by);
         new Questions(area, tools, this::whatIf, this::answered, this::said);
-        toggles = new Toggles(area, words, this::toggled);
-        GridDataFactory.fillDefaults().grab(true, true).hint(420, 200).applyTo(toggles.control());
+        Composite left = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(left);
+        GridDataFactory.fillDefaults().grab(true, true).hint(420, 200).applyTo(left);
+        toggles = new Toggles(left, words, this::toggled);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(toggles.control());
+        keep = new ButtonRow(left, List.of(tools.action("BoardTab_keep", () -> !chosen.isEmpty(), this::keep)));
         Composite right = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).equalWidth(true).spacing(8, 6).applyTo(right);
         GridDataFactory.fillDefaults().grab(true, true).hint(420, 200).applyTo(right);
@@ -105,6 +116,20 @@ final class BoardTab implements TaskTab {
         compute();
     }
 
+    /** Switches on these and no others, the next time it is shown. */
+    void take(SortedSet<RemedyId> remedies) {
+        chosen = new TreeSet<>(remedies);
+    }
+
+    private void keep() {
+        FormDialog dialog = new FormDialog(area, tools.context(), words.text("BoardTab_keep"));
+        dialog.fields(List.of(FormField.text("name", words.text("ScenariosTab_name"), words.text("BoardTab_keepHint")).needed(),
+                FormField.text("note", words.text("ScenariosTab_note"), "")), Map.of());
+        dialog.open(words.text("BoardTab_keepVerb"), () -> dialog.read(answers -> new Scenario(new ScenarioId(answers.name("name", ScenarioId.LONGEST)), chosen,
+                answers.text("note", Scenario.LONGEST_NOTE))).map(tools.services().tasks()::keepScenario),
+                kept -> tools.said().good(words.text("BoardTab_kept", kept.id())));
+    }
+
     private void said(String sentence) {
         LabelText.show(verdict, sentence);
     }
@@ -127,6 +152,7 @@ final class BoardTab implements TaskTab {
 
     private void show(Seen seen, WhatIf whatIf) {
         toggles.mark(chosen, seen.prospect().gains());
+        keep.refresh();
         List<Reading> readings = readings(seen.prospect().plan(), whatIf, words);
         for (int i = 0; i < numbers.size(); i++) {
             numbers.get(i).show(readings.get(i));

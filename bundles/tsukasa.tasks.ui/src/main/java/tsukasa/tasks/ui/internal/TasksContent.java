@@ -61,7 +61,12 @@ final class TasksContent implements PageContent {
         inventory = new InventoryTab(folder, tools);
         tabs.put(Place.Tab.INVENTORY, inventory);
         tabs.put(Place.Tab.LADDER, new LadderTab(folder, tools));
-        tabs.put(Place.Tab.BOARD, new BoardTab(folder, tools));
+        BoardTab board = new BoardTab(folder, tools);
+        tabs.put(Place.Tab.BOARD, board);
+        tabs.put(Place.Tab.SCENARIOS, new ScenariosTab(folder, tools, scenario -> {
+            board.take(scenario.remedies());
+            go(Place.of(Place.Tab.BOARD));
+        }));
         tabs.forEach((tab, side) -> {
             CTabItem item = new CTabItem(folder, SWT.NONE);
             item.setText(words.text("Tab_" + tab));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -45,13 +46,23 @@ public final class Relay implements AutoCloseable {
             while (true) {
                 Socket client = keep(listener.accept());
                 if (server != 0) {
-                    Socket to = keep(new Socket(InetAddress.getLoopbackAddress(), server));
-                    Thread.ofVirtual().start(() -> copy(client, to, Long.MAX_VALUE));
-                    Thread.ofVirtual().start(() -> copy(to, client, bytes));
+                    join(client);
                 }
             }
         } catch (IOException closed) {
             LOG.log(Level.DEBUG, "the test is over", closed);
+        }
+    }
+
+    /** A client that comes when the server is gone is cut off, as it would be without a relay. */
+    private void join(Socket client) throws IOException {
+        try {
+            Socket to = keep(new Socket(InetAddress.getLoopbackAddress(), server));
+            Thread.ofVirtual().start(() -> copy(client, to, Long.MAX_VALUE));
+            Thread.ofVirtual().start(() -> copy(to, client, bytes));
+        } catch (ConnectException gone) {
+            LOG.log(Level.DEBUG, "the server has gone", gone);
+            client.close();
         }
     }
 

@@ -8,7 +8,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 
-/** An authority of its own and a certificate of a server on loopback that it has signed, as PEM files. */
+/**
+ * An authority of its own and a certificate of a server on loopback that it has signed, as PEM files. RSA: GnuTLS, which slapd and
+ * Samba use, does not take the elliptic keys that Java writes.
+ */
 public final class TestCertificates {
     private static final String PASSWORD = "changeit";
     private final Path folder;
@@ -30,8 +33,8 @@ public final class TestCertificates {
     }
 
     private void key(String alias, String... more) throws IOException, InterruptedException {
-        String[] common = {Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", alias, "-keyalg", "EC",
-            "-groupname", "secp256r1", "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-validity", "3650", "-keystore", folder.resolve("keys.p12").toString(), "-storepass", PASSWORD};
+        String[] common = {Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", alias, "-keyalg", "RSA",
+            "-keysize", "2048", "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-validity", "3650", "-keystore", folder.resolve("keys.p12").toString(), "-storepass", PASSWORD};
         String[] command = new String[common.length + more.length];
         System.arraycopy(common, 0, command, 0, common.length);
         System.arraycopy(more, 0, command, common.length, more.length);

@@ -19,7 +19,7 @@ public interface SurveyService {
 
     Optional<Wave> wave(WaveId id);
 
-    /** What is asked: as it was described, and for columns of answers that nobody described, as their answers look. */
+    /** What is asked: as it was described, and for columns that nobody described, as their answers in closed waves look. */
     Questionnaire questionnaire(SurveyId survey);
 
     /** How many have answered, by section, also while the wave is open; those of whom the section is not known are last. */

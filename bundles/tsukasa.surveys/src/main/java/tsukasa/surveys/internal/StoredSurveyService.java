@@ -64,21 +64,21 @@ public final class StoredSurveyService implements SurveyService {
 
     @Override
     public Questionnaire questionnaire(SurveyId survey) {
-        return storage.database().transaction(() -> {
-            Optional<Questionnaire> described = new QuestionStore(storage.store()).find(survey);
-            Map<String, List<String>> columns = new TreeMap<>();
-            for (Wave wave : waves()) {
-                if (wave.id().survey().equals(survey)) {
-                    storage.store().responses(wave.id(), false).values().forEach(response -> response.values().forEach((column, text) ->
-                            columns.computeIfAbsent(column, any -> new ArrayList<>()).add(text)));
-                }
-            }
-            described.ifPresent(one -> one.questions().forEach(question -> columns.keySet().removeIf(column -> column.equals(question.code())
-                    || column.startsWith(question.code() + "["))));
-            List<Question> questions = new ArrayList<>(described.map(Questionnaire::questions).orElse(List.of()));
-            questions.addAll(LooksLike.questions(columns));
-            return new Questionnaire(described.map(Questionnaire::title).orElse(survey.value()), questions);
-        });
+        return storage.database().transaction(() -> asked(survey, waves().stream().filter(wave -> wave.id().survey().equals(survey)
+                && wave.closed().isPresent()).flatMap(wave -> storage.store().responses(wave.id(), false).values().stream()).toList()));
+    }
+
+    /** As it was described, which is fixed once a wave is closed; what was not described, as these answers look. */
+    private Questionnaire asked(SurveyId survey, List<Response> responses) {
+        Optional<Questionnaire> described = new QuestionStore(storage.store()).find(survey);
+        Map<String, List<String>> columns = new TreeMap<>();
+        responses.forEach(response -> response.values().forEach((column, text) -> columns.computeIfAbsent(column, any -> new ArrayList<>())
+                .add(text)));
+        described.ifPresent(one -> one.questions().forEach(question -> columns.keySet().removeIf(column -> column.equals(question.code())
+                || column.startsWith(question.code() + "["))));
+        List<Question> questions = new ArrayList<>(described.map(Questionnaire::questions).orElse(List.of()));
+        questions.addAll(LooksLike.questions(columns));
+        return new Questionnaire(described.map(Questionnaire::title).orElse(survey.value()), questions);
     }
 
     @Override
@@ -112,8 +112,11 @@ public final class StoredSurveyService implements SurveyService {
         if (wave.closed().isEmpty()) {
             throw new Refusal(texts.text("Wave_open", id));
         }
-        Results results = new Results(List.copyOf(storage.store().responses(id, false).values()));
-        return questionnaire(id.survey()).questions().stream().map(results::of).toList();
+        return storage.database().transaction(() -> {
+            List<Response> responses = List.copyOf(storage.store().responses(id, false).values());
+            Results results = new Results(responses);
+            return asked(id.survey(), responses).questions().stream().map(results::of).toList();
+        });
     }
 
     @Override

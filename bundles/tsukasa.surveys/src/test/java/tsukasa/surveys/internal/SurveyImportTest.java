@@ -80,6 +80,19 @@ class SurveyImportTest {
         assertThrows(Refusal.class, () -> slice.execute(slice.service.describe(TELEWORK, new Questionnaire("x", List.of()))));
     }
 
+    /** What somebody answers in an open wave is not even a choice that nobody took in the results of a closed one. */
+    @StoreTest
+    void resultsOfAClosedWaveTellNothingOfAnOpenOne(Database database) {
+        Slice slice = new Slice(database);
+        slice.take(false, "respondent,why", "1,paper", "2,paper", "3,phone", "4,phone", "5,paper");
+        slice.execute(slice.service.close(FIRST));
+        List<QuestionResult> results = slice.service.results(FIRST);
+        slice.take(false, "respondent,wave,why,more", "1,2,noise,x");
+        assertEquals(results, slice.service.results(FIRST));
+        assertEquals(List.of("paper", "phone"), slice.service.questionnaire(TELEWORK).questions().getFirst().choices().stream()
+                .map(AnswerChoice::code).toList());
+    }
+
     /** Three of the second section: they are shown only together with the first, and so is whatever the groups would tell. */
     @StoreTest
     void showsASmallSectionTogetherWithAnother(Database database) {

@@ -56,11 +56,17 @@ public final class ResultsCommand implements Command {
             invocation.printJson(results.stream().map(ResultsCommand::json).toList());
             return Invocation.DONE;
         }
-        invocation.printTable(Told.table("results", Texts.of(ResultsCommand.class, invocation.site().locale()), sink -> results.forEach(
-                result -> result.all().forEach(part -> sink.row(result.question().code(), result.question().text(), (long) part.answered(),
-                        Double.isNaN(part.mean()) ? null : (Double) part.mean(), said(result, part)))), "question", Type.TEXT, "text", Type.TEXT,
-                "answered", Type.INTEGER, "mean", Type.DECIMAL, "answers", Type.TEXT));
+        Texts texts = Texts.of(ResultsCommand.class, invocation.site().locale());
+        invocation.printTable(Told.table("results", texts, sink -> results.forEach(result -> {
+            Part all = result.all().isEmpty() ? null : result.all().getFirst();
+            sink.row(result.question().code(), result.question().text(), result.hidden() ? null : (Long) (long) result.answered(),
+                    all == null || Double.isNaN(all.mean()) ? null : (Double) all.mean(), all == null ? words(result, texts) : said(result, all));
+        }), "question", Type.TEXT, "text", Type.TEXT, "answered", Type.INTEGER, "mean", Type.DECIMAL, "answers", Type.TEXT));
         return Invocation.DONE;
+    }
+
+    private static String words(QuestionResult result, Texts texts) {
+        return result.hidden() ? texts.text("ResultsCommand_tooFew") : String.join(" / ", result.comments());
     }
 
     private static String said(QuestionResult result, Part part) {

@@ -35,4 +35,15 @@ public final class Eventually {
 	public static void holds(String what, Callable<Boolean> condition) throws Exception {
 		get(what, condition, Boolean::booleanValue);
 	}
+
+	/** Whether this comes true within so long; for what may be tried again. */
+	public static boolean within(Duration limit, Callable<Boolean> condition) throws Exception {
+		long end = System.nanoTime() + limit.toNanos();
+		while (!condition.call()) {
+			if (System.nanoTime() > end)
+				return false;
+			Thread.sleep(STEP);
+		}
+		return true;
+	}
 }

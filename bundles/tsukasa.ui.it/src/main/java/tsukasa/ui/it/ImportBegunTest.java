@@ -40,8 +40,7 @@ class ImportBegunTest {
             String asked = Ui.on(() -> kind().getText());
             assertTrue(Ui.press(word("追加…", "Add…")));
             Combo name = Ui.find(Combo.class, combo -> (combo.getStyle() & SWT.READ_ONLY) == 0);
-            Ui.on(name::setFocus);
-            Keyboard.type("half done");
+            Keyboard.type(name, name::getText, "half done");
             theme(word("ダーク", "Dark"));
             Eventually.holds("the name that was typed", () -> Ui.on(() -> !name.isDisposed() ? false : Ui.visible().stream()
                     .anyMatch(control -> control instanceof Combo combo && combo.getText().equals("half done"))));

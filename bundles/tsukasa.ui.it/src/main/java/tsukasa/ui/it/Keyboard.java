@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.ui.it;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
@@ -15,6 +17,9 @@ import tsukasa.testing.Eventually;
  * newest dialog, or to the window where there is none. Called off the UI thread.
  */
 final class Keyboard {
+    /** A key that has not been heard by then is lost. */
+    private static final Duration HEARD = Duration.ofSeconds(3);
+
     private Keyboard() {
     }
 
@@ -38,7 +43,7 @@ final class Keyboard {
         }
     }
 
-    /** Tabs on until this control has the keyboard. */
+    /** Tabs on until this control has the keyboard. A key that the system loses while the window is rebuilt is pressed again. */
     static void tabTo(Control control) throws Exception {
         for (int i = 0; i < 40; i++) {
             if (Ui.on(() -> Ui.display().getFocusControl() == control)) {
@@ -46,9 +51,22 @@ final class Keyboard {
             }
             Control before = Ui.on(() -> Ui.display().getFocusControl());
             press(SWT.TAB);
-            Eventually.get("the next control", () -> Ui.on(() -> Ui.display().getFocusControl()), now -> now != before);
+            Eventually.within(HEARD, () -> Ui.on(() -> Ui.display().getFocusControl() != before));
         }
         throw new AssertionError("by tabs one does not get to " + Ui.on(control::toString));
+    }
+
+    /** Has the whole text of a control be this, typed; what the system lost of it while the window was rebuilt is typed anew. */
+    static void type(Control control, Supplier<String> said, String text) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            Ui.on(control::setFocus);
+            press('a', SWT.MOD1);
+            type(text);
+            if (Eventually.within(HEARD, () -> Ui.on(() -> said.get().equals(text)))) {
+                return;
+            }
+        }
+        throw new AssertionError("what was typed is there as '" + Ui.on(said::get) + "', not '" + text + "'");
     }
 
     private static void front() throws Exception {

@@ -16,6 +16,7 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -126,8 +127,10 @@ final class FilesStep implements Step {
                     kind.setItems(kinds.stream().map(ImportKind::title).toArray(String[]::new));
                     filling = true;
                     String typed = source.getText();
+                    Point caret = source.getSelection();
                     source.setItems(known.sources.toArray(String[]::new));
                     source.setText(typed);
+                    source.setSelection(caret); // somebody may be typing
                     filling = false;
                     choose(new KindChoice(asked, host.context().recall(KIND)));
                 });

@@ -19,6 +19,8 @@ import tsukasa.licenses.Checkout;
 import tsukasa.licenses.CheckoutDenial;
 import tsukasa.licenses.CheckoutId;
 import tsukasa.licenses.CheckoutService;
+import tsukasa.reports.plain.RowCells;
+import tsukasa.reports.plain.RowProblems;
 import tsukasa.sessions.ClientName;
 
 /**
@@ -32,7 +34,7 @@ final class CheckoutImport implements Imports.Import {
     private static final long MOST_AT_ONCE = 1_000_000;
     private final LicenseStorage storage;
     private final SourceId source;
-    private final Problems problems;
+    private final RowProblems problems;
     private final Map<CheckoutId, Line> lines = new LinkedHashMap<>();
     private final Map<String, Integer> alike = new HashMap<>();
     private final List<CheckoutDenial> denials = new ArrayList<>();
@@ -40,7 +42,7 @@ final class CheckoutImport implements Imports.Import {
     private final List<Sighting> fresh = new ArrayList<>();
     private final List<Sighting> ended = new ArrayList<>();
 
-    CheckoutImport(LicenseStorage storage, SourceId source, Problems problems) {
+    CheckoutImport(LicenseStorage storage, SourceId source, RowProblems problems) {
         this.storage = storage;
         this.source = source;
         this.problems = problems;

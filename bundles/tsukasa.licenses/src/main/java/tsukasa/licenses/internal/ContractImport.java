@@ -10,16 +10,18 @@ import tsukasa.api.source.ImportRow;
 import tsukasa.licenses.Contract;
 import tsukasa.licenses.ContractId;
 import tsukasa.licenses.Yen;
+import tsukasa.reports.plain.RowCells;
+import tsukasa.reports.plain.RowProblems;
 
 /** One import of contracts: each row is a whole contract, an empty cell included. */
 final class ContractImport implements Imports.Import {
     private static final long DEAREST = 1_000_000_000_000_000L;
     private final ContractStore store;
-    private final Problems problems;
+    private final RowProblems problems;
     private final Map<ContractId, Contract> contracts = new LinkedHashMap<>();
     private final Map<ContractId, Long> lines = new LinkedHashMap<>();
 
-    ContractImport(ContractStore store, Problems problems) {
+    ContractImport(ContractStore store, RowProblems problems) {
         this.store = store;
         this.problems = problems;
     }

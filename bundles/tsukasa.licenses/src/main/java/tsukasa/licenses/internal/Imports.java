@@ -10,6 +10,7 @@ import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.ImportRow;
 import tsukasa.api.source.ImportTarget.ImportRows;
 import tsukasa.licenses.LicenseService;
+import tsukasa.reports.plain.RowProblems;
 
 /** How the imports of this slice run: all rows are judged, then all that is new is stored in one transaction, or nothing. */
 final class Imports {
@@ -31,10 +32,10 @@ final class Imports {
 
     /** @throws CancelledException if it was called off; nothing is stored then */
     static ImportResult run(LicenseStorage storage, ImportRows rows, boolean preview, Texts texts, Progress progress,
-            Function<Problems, Import> imports) {
+            Function<RowProblems, Import> imports) {
         LicenseStorage.Tables tables = storage.tables();
         return tables.database().transaction(() -> {
-            Problems problems = new Problems(texts);
+            RowProblems problems = new RowProblems(texts);
             Import one = imports.apply(problems);
             long read = readAll(one, rows, texts, progress);
             long news = one.compare();

@@ -70,7 +70,7 @@ final class PoolDraft {
         return rows;
     }
 
-    void take(RowCells cells) {
+    void take(PoolCells cells) {
         rows++;
         first = first == null ? cells.row() : first;
         agrees(cells);
@@ -90,7 +90,7 @@ final class PoolDraft {
     }
 
     /** What is said of the pool as a whole is the same wherever it is said. */
-    private void agrees(RowCells cells) {
+    private void agrees(PoolCells cells) {
         for (String field : ONCE) {
             String text = cells.row().value(field);
             ImportRow before = text.isEmpty() ? null : said.putIfAbsent(field, cells.row());
@@ -100,7 +100,7 @@ final class PoolDraft {
         }
     }
 
-    private void step(RowCells cells) {
+    private void step(PoolCells cells) {
         boolean none = cells.row().value(PoolFields.FROM).isEmpty() && cells.row().value(PoolFields.ENTITLEMENT).isEmpty();
         Optional<Long> cost = cells.number(PoolFields.SEAT_COST, DEAREST);
         if (none) {
@@ -119,7 +119,7 @@ final class PoolDraft {
         }
     }
 
-    private static Optional<CountingRule> code(RowCells cells, String text) {
+    private static Optional<CountingRule> code(PoolCells cells, String text) {
         Optional<CountingRule> rule = CountingRule.ofCode(text);
         if (rule.isEmpty() && !text.isEmpty()) {
             cells.wrong(PoolFields.COUNTING, "Import_code", text, Arrays.stream(CountingRule.values()).map(CountingRule::code)
@@ -128,7 +128,7 @@ final class PoolDraft {
         return rule;
     }
 
-    private static String basis(RowCells cells) {
+    private static String basis(PoolCells cells) {
         String text = cells.row().value(PoolFields.BASIS).toLowerCase(java.util.Locale.ROOT);
         if (!List.of("", PoolFields.SESSIONS, PoolFields.CHECKOUTS).contains(text)) {
             cells.wrong(PoolFields.BASIS, "Import_code", text, PoolFields.SESSIONS + ", " + PoolFields.CHECKOUTS);
@@ -136,7 +136,7 @@ final class PoolDraft {
         return text;
     }
 
-    private static Optional<Set<SourceId>> sources(RowCells cells) {
+    private static Optional<Set<SourceId>> sources(PoolCells cells) {
         List<String> names = Arrays.stream(cells.text(PoolFields.SOURCES, LONGEST_SOURCES).split(";")).map(String::strip)
                 .filter(name -> !name.isEmpty()).toList();
         for (String name : names) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import tsukasa.api.source.ImportRow;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.PoolId;
+import tsukasa.reports.plain.RowProblems;
 
 /** One import of pools: the rows of a pool are its whole schedule; of its extras, an empty cell leaves what is stored. */
 final class PoolImport implements Imports.Import {
@@ -17,12 +18,12 @@ final class PoolImport implements Imports.Import {
     private static final PoolId NOBODY = new PoolId("?");
     private final LicenseStorage.Tables tables;
     private final PoolThing rules;
-    private final Problems problems;
+    private final RowProblems problems;
     private final Map<PoolId, PoolDraft> drafts = new LinkedHashMap<>();
     private final List<Pool> fresh = new ArrayList<>();
     private final List<Pool> changed = new ArrayList<>();
 
-    PoolImport(LicenseStorage.Tables tables, PoolThing rules, Problems problems) {
+    PoolImport(LicenseStorage.Tables tables, PoolThing rules, RowProblems problems) {
         this.tables = tables;
         this.rules = rules;
         this.problems = problems;
@@ -30,7 +31,7 @@ final class PoolImport implements Imports.Import {
 
     @Override
     public void read(ImportRow row) {
-        RowCells cells = new RowCells(row, "PoolFields", problems);
+        PoolCells cells = new PoolCells(row, problems);
         String name = cells.required(PoolFields.POOL, PoolId.LONGEST);
         PoolDraft draft = name.isEmpty() ? new PoolDraft(NOBODY) : drafts.computeIfAbsent(new PoolId(name), PoolDraft::new);
         draft.take(cells);

@@ -14,6 +14,8 @@ import tsukasa.licenses.Assignee;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.PoolId;
 import tsukasa.licenses.Seat;
+import tsukasa.reports.plain.RowCells;
+import tsukasa.reports.plain.RowProblems;
 
 /**
  * One import of seats: pool, assignee and first day say which seat it is. What is imported is what has been agreed already, so it
@@ -23,13 +25,13 @@ final class SeatImport implements Imports.Import {
     private static final int LONGEST_NAME = 200;
     private final LicenseStorage.Tables tables;
     private final SeatOffice office;
-    private final Problems problems;
+    private final RowProblems problems;
     private final Map<SeatKey, SeatLine> seats = new LinkedHashMap<>();
     private final Map<PoolId, Optional<SeatLedger>> ledgers = new HashMap<>();
     private final List<Seat> fresh = new ArrayList<>();
     private final List<Seat> changed = new ArrayList<>();
 
-    SeatImport(LicenseStorage.Tables tables, SeatOffice office, Problems problems) {
+    SeatImport(LicenseStorage.Tables tables, SeatOffice office, RowProblems problems) {
         this.tables = tables;
         this.office = office;
         this.problems = problems;

@@ -5,6 +5,7 @@ import tsukasa.api.Progress;
 import tsukasa.api.Texts;
 import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.ImportTarget.ImportRows;
+import tsukasa.reports.plain.RowProblems;
 import tsukasa.tasks.TaskService;
 
 /** How the imports of this slice run: all rows are judged, then all that is new is stored in one transaction, or nothing. */
@@ -18,7 +19,7 @@ final class Imports {
     static <I, T> ImportResult run(Thing<I, T> kind, RowReader<T> reader, TaskStorage storage, ImportRows rows, boolean preview, Texts texts,
             Progress progress) {
         return storage.tables().database().transaction(() -> {
-            Problems problems = new Problems(texts);
+            RowProblems problems = new RowProblems(texts);
             LedgerImport<I, T> one = new LedgerImport<>(kind, reader, storage, problems);
             long[] read = { 0 };
             rows.forEach(row -> {

@@ -18,6 +18,7 @@ import tsukasa.api.Texts;
 import tsukasa.api.source.ImportChange;
 import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.ImportRow;
+import tsukasa.reports.plain.RowProblems;
 import tsukasa.tasks.BlockerCode;
 
 /** One import into a ledger: everything is read and compared with what holds; what differs is stored, what the file lacks stays. */
@@ -26,7 +27,7 @@ final class LedgerImport<I, T> {
     private final Thing<I, T> kind;
     private final RowReader<T> reader;
     private final TaskStorage storage;
-    private final Problems problems;
+    private final RowProblems problems;
     private final List<ImportRow> rows = new ArrayList<>();
     private final Set<String> columns = new HashSet<>();
     private final List<T> fresh = new ArrayList<>();
@@ -37,7 +38,7 @@ final class LedgerImport<I, T> {
     private SortedSet<BlockerCode> words = new TreeSet<>();
     private List<T> read = List.of();
 
-    LedgerImport(Thing<I, T> kind, RowReader<T> reader, TaskStorage storage, Problems problems) {
+    LedgerImport(Thing<I, T> kind, RowReader<T> reader, TaskStorage storage, RowProblems problems) {
         this.kind = kind;
         this.reader = reader;
         this.storage = storage;
@@ -61,7 +62,7 @@ final class LedgerImport<I, T> {
         Map<String, T> things = new LinkedHashMap<>();
         Map<String, Long> lines = new HashMap<>();
         for (ImportRow row : rows) {
-            RowCells cells = new RowCells(row, columns, reader.titles(), problems);
+            TaskCells cells = new TaskCells(row, columns, reader.titles(), problems);
             String id = reader.id(cells);
             Optional<T> before = Optional.ofNullable(byKey.get(id));
             Optional<T> thing = reader.read(cells, before).map(after -> kind.kept(before, after, storage.today()));

@@ -20,7 +20,7 @@ final class RemedyReader implements RowReader<Remedy> {
     }
 
     @Override
-    public String id(RowCells cells) {
+    public String id(TaskCells cells) {
         return cells.requiredListed(RemedyFields.ID, RemedyId.LONGEST);
     }
 
@@ -30,7 +30,7 @@ final class RemedyReader implements RowReader<Remedy> {
     }
 
     @Override
-    public Optional<Remedy> read(RowCells cells, Optional<Remedy> stored) {
+    public Optional<Remedy> read(TaskCells cells, Optional<Remedy> stored) {
         String name = cells.required(RemedyFields.NAME, Remedy.LONGEST_NAME);
         cells.required(RemedyFields.COST, Integer.MAX_VALUE);
         Optional<Long> cost = cells.whole(RemedyFields.COST, Cost.DEAREST);

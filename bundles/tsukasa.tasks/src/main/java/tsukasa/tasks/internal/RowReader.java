@@ -12,9 +12,9 @@ interface RowReader<T> {
     String titles();
 
     /** Judges the cells; what is wrong is told to them, and the answer is of no use then. The id is that of {@link #id}. */
-    Optional<T> read(RowCells cells, Optional<T> stored);
+    Optional<T> read(TaskCells cells, Optional<T> stored);
 
-    String id(RowCells cells);
+    String id(TaskCells cells);
 
     /** What people call it. */
     String name(T thing);

@@ -32,7 +32,7 @@ final class TaskReader implements RowReader<Task> {
     }
 
     @Override
-    public String id(RowCells cells) {
+    public String id(TaskCells cells) {
         return cells.requiredListed(TaskFields.ID, TaskId.LONGEST);
     }
 
@@ -42,7 +42,7 @@ final class TaskReader implements RowReader<Task> {
     }
 
     @Override
-    public Optional<Task> read(RowCells cells, Optional<Task> stored) {
+    public Optional<Task> read(TaskCells cells, Optional<Task> stored) {
         String id = cells.row().value(TaskFields.ID);
         Optional<Section> section = told(cells, TaskFields.SECTION, stored.flatMap(Task::section), () -> Optional.of(cells.text(
                 TaskFields.SECTION, LONGEST_SECTION)).filter(text -> !text.isEmpty()).map(Section::new));
@@ -58,22 +58,22 @@ final class TaskReader implements RowReader<Task> {
         return cells.sound() ? Optional.of(new Task(new TaskId(id), section, name, load, layer, answer, systems, weights)) : Optional.empty();
     }
 
-    private static <T> T told(RowCells cells, String field, T stored, Supplier<T> read) {
+    private static <T> T told(TaskCells cells, String field, T stored, Supplier<T> read) {
         return cells.tells(field) ? read.get() : stored;
     }
 
-    private static Layer layer(RowCells cells) {
+    private static Layer layer(TaskCells cells) {
         return code(cells, TaskFields.LAYER, Layer::ofCode, "mynumber, lgwan, office").orElse(Layer.UNKNOWN);
     }
 
-    private static Answer answer(RowCells cells, Answer stored) {
+    private static Answer answer(TaskCells cells, Answer stored) {
         Completable declared = told(cells, TaskFields.COMPLETABLE, stored.declared(), () -> code(cells, TaskFields.COMPLETABLE,
                 Completable::ofCode, "yes, no, partly").orElse(Completable.UNANSWERED));
         SortedSet<Blocker> blockers = told(cells, TaskFields.BLOCKERS, stored.blockers(), () -> cells.blockers(TaskFields.BLOCKERS));
         return cells.sound() ? new Answer(declared, blockers, cells.day(TaskFields.ANSWERED)) : stored;
     }
 
-    private static <C> Optional<C> code(RowCells cells, String field, Function<String, Optional<C>> codes, String known) {
+    private static <C> Optional<C> code(TaskCells cells, String field, Function<String, Optional<C>> codes, String known) {
         String text = cells.row().value(field);
         Optional<C> code = text.isEmpty() ? Optional.empty() : codes.apply(text);
         if (code.isEmpty() && !text.isEmpty()) {
@@ -82,7 +82,7 @@ final class TaskReader implements RowReader<Task> {
         return code;
     }
 
-    private static SortedSet<String> systems(RowCells cells, Optional<Task> stored) {
+    private static SortedSet<String> systems(TaskCells cells, Optional<Task> stored) {
         SortedSet<String> systems = TaskShape.listed(cells.text(TaskFields.SYSTEMS, Task.MOST_SYSTEMS * (Task.LONGEST_SYSTEM + 1)));
         if (systems.size() > Task.MOST_SYSTEMS || systems.stream().anyMatch(system -> system.length() > Task.LONGEST_SYSTEM)) {
             cells.wrong(TaskFields.SYSTEMS, "Import_systems", Task.MOST_SYSTEMS, Task.LONGEST_SYSTEM);
@@ -91,7 +91,7 @@ final class TaskReader implements RowReader<Task> {
     }
 
     /** Whatever column is none of the fields. */
-    private static SortedMap<String, Quantity> weights(RowCells cells, Optional<Task> stored) {
+    private static SortedMap<String, Quantity> weights(TaskCells cells, Optional<Task> stored) {
         SortedMap<String, Quantity> weights = new TreeMap<>(stored.map(Task::weights).orElseGet(TreeMap::new));
         for (String column : cells.row().values().keySet()) {
             if (!TaskFields.ALL.contains(column)) {

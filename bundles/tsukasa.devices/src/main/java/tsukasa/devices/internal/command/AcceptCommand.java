@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -51,6 +52,6 @@ public final class AcceptCommand implements Command {
         AssetNumber id = Named.device(name, devices, texts).id();
         Loan loan = devices.loans(id).stream().filter(Loan::open).findFirst()
                 .orElseThrow(() -> new Refusal(texts.text("AcceptCommand_notLent", id)));
-        return Told.of(devices.accept(loan.id(), at), why, operations, invocation, Tables::json);
+        return Answers.of(devices.accept(loan.id(), at), why, operations, invocation, Tables::json);
     }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -39,6 +40,6 @@ public final class AcknowledgeCommand implements Command {
     @Override
     public int run(Invocation invocation) {
         findings.findings(invocation.site().locale());
-        return Told.of(findings.acknowledge(ids, note), note, operations, invocation, count -> java.util.Map.of("acknowledged", count));
+        return Answers.of(findings.acknowledge(ids, note), note, operations, invocation, count -> java.util.Map.of("acknowledged", count));
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -50,6 +51,6 @@ public final class AddCommand implements Command {
         } catch (IllegalArgumentException e) {
             return invocation.refuse(Texts.of(AddCommand.class, invocation.site().locale()).text("DeviceOptions_wrong", e.getMessage()));
         }
-        return Told.of(devices.add(List.of(device)), why, operations, invocation, added -> Tables.json(added.getFirst()));
+        return Answers.of(devices.add(List.of(device)), why, operations, invocation, added -> Tables.json(added.getFirst()));
     }
 }

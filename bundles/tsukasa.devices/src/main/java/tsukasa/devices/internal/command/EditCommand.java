@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -50,8 +51,8 @@ public final class EditCommand implements Command {
             return invocation.refuse(texts.text("EditCommand_ofOneAlone"));
         }
         try {
-            return before.size() == 1 ? Told.of(devices.edit(before.getFirst(), options.changed(before.getFirst())), why, operations, invocation,
-                    Tables::json) : Told.of(devices.editAll(before.stream().map(Device::id).toList(), options.ofMany()), why, operations, invocation,
+            return before.size() == 1 ? Answers.of(devices.edit(before.getFirst(), options.changed(before.getFirst())), why, operations, invocation,
+                    Tables::json) : Answers.of(devices.editAll(before.stream().map(Device::id).toList(), options.ofMany()), why, operations, invocation,
                     changed -> changed.stream().map(Tables::json).toList());
         } catch (IllegalArgumentException e) {
             return invocation.refuse(texts.text("DeviceOptions_wrong", e.getMessage()));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
 import tsukasa.api.UserId;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -67,6 +68,6 @@ public final class LendCommand implements Command {
         if (lendings.stream().map(Lending::device).distinct().count() < lendings.size()) {
             return invocation.refuse(texts.text("LendCommand_twice"));
         }
-        return Told.of(devices.lend(lendings), why, operations, invocation, loans -> loans.stream().map(Tables::json).toList());
+        return Answers.of(devices.lend(lendings), why, operations, invocation, loans -> loans.stream().map(Tables::json).toList());
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -45,6 +46,6 @@ public final class PukCommand implements Command {
     public int run(Invocation invocation) {
         Texts texts = Texts.of(PukCommand.class, invocation.site().locale());
         Iccid sim = Named.sim(name, sims, devices, texts).id();
-        return Told.of(sims.puk(sim), why, operations, invocation, puk -> Map.of("sim", sim.value(), "puk", puk), (puk, summary) -> puk);
+        return Answers.of(sims.puk(sim), why, operations, invocation, puk -> Map.of("sim", sim.value(), "puk", puk), (puk, summary) -> puk);
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -38,6 +39,6 @@ public final class RemoveCommand implements Command {
     @Override
     public int run(Invocation invocation) {
         Texts texts = Texts.of(RemoveCommand.class, invocation.site().locale());
-        return Told.of(devices.remove(Named.device(name, devices, texts).id()), why, operations, invocation, Tables::json);
+        return Answers.of(devices.remove(Named.device(name, devices, texts).id()), why, operations, invocation, Tables::json);
     }
 }

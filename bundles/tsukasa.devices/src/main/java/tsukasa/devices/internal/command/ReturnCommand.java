@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -48,7 +49,7 @@ public final class ReturnCommand implements Command {
     public int run(Invocation invocation) {
         Texts texts = Texts.of(ReturnCommand.class, invocation.site().locale());
         LocalDate on = day == null ? LocalDate.ofInstant(invocation.site().now(), invocation.site().zone()) : day;
-        return Told.of(devices.takeBack(Named.devices(names, devices, texts), on, note), why, operations, invocation,
+        return Answers.of(devices.takeBack(Named.devices(names, devices, texts), on, note), why, operations, invocation,
                 loans -> loans.stream().map(Tables::json).toList());
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -62,13 +63,13 @@ public final class RolloutCommand implements Command {
             return invocation.refuse(texts.text("RolloutCommand_gate"));
         }
         if (!rings.isEmpty()) {
-            return Told.of(rollouts.rings(rings), why, operations, invocation, changed -> Map.of("changed", changed));
+            return Answers.of(rollouts.rings(rings), why, operations, invocation, changed -> Map.of("changed", changed));
         }
         if (version != null) {
-            return Told.of(rollouts.start(version, new Rollout.Gate(share / 100.0, errors)), why, operations, invocation, FleetTables::json);
+            return Answers.of(rollouts.start(version, new Rollout.Gate(share / 100.0, errors)), why, operations, invocation, FleetTables::json);
         }
         if (advance || stop) {
-            return Told.of(advance ? rollouts.advance() : rollouts.stop(), why, operations, invocation, FleetTables::json);
+            return Answers.of(advance ? rollouts.advance() : rollouts.stop(), why, operations, invocation, FleetTables::json);
         }
         Optional<RolloutStatus> running = rollouts.running();
         if (invocation.json()) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -55,6 +56,6 @@ public final class SilenceCommand implements Command {
         }
         findings.findings(invocation.site().locale());
         Optional<Instant> until = lift ? Optional.empty() : Optional.of(invocation.site().now().plus(Duration.ofDays(days)));
-        return Told.of(findings.silence(ids, until, why), why, operations, invocation, count -> Map.of(lift ? "lifted" : "silenced", count));
+        return Answers.of(findings.silence(ids, until, why), why, operations, invocation, count -> Map.of(lift ? "lifted" : "silenced", count));
     }
 }

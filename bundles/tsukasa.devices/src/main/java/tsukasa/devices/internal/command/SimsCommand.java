@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -62,7 +63,7 @@ public final class SimsCommand implements Command {
         List<Sim> asked = names.isEmpty() ? sims.sims() : names.stream().map(name -> Named.sim(name, sims, devices, texts)).toList();
         List<Sim> found = asked.stream().filter(sim -> state == null || sim.state() == state).toList();
         if (set != null) {
-            return names.isEmpty() ? invocation.refuse(texts.text("SimsCommand_which")) : Told.of(sims.state(found.stream().map(Sim::id).toList(), set),
+            return names.isEmpty() ? invocation.refuse(texts.text("SimsCommand_which")) : Answers.of(sims.state(found.stream().map(Sim::id).toList(), set),
                     why, operations, invocation, changed -> changed.stream().map(sim -> Tables.json(sim, holders)).toList());
         }
         if (invocation.json()) {

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -71,7 +72,7 @@ public final class ThresholdsCommand implements Command {
             return invocation.refuse(Texts.of(ThresholdsCommand.class, invocation.site().locale()).text("ThresholdsCommand_wrong"));
         }
         if (!wanted.equals(now)) {
-            return Told.of(findings.judgeBy(wanted), why, operations, invocation, ThresholdsCommand::json);
+            return Answers.of(findings.judgeBy(wanted), why, operations, invocation, ThresholdsCommand::json);
         }
         if (invocation.json()) {
             invocation.printJson(json(now));

@@ -20,8 +20,8 @@ import tsukasa.devices.FleetService;
 import tsukasa.devices.Iccid;
 import tsukasa.devices.Sim;
 import tsukasa.devices.internal.register.RegisterImport;
-import tsukasa.devices.internal.register.RowCells;
-import tsukasa.devices.internal.register.RowProblems;
+import tsukasa.devices.internal.register.KeptCells;
+import tsukasa.reports.plain.RowProblems;
 
 /** One import of contacts. Which contact a row is says its own key, else device and instant. */
 final class ContactImport implements RegisterImport {
@@ -46,7 +46,7 @@ final class ContactImport implements RegisterImport {
 
     @Override
     public void read(tsukasa.api.source.ImportRow row) {
-        RowCells cells = new RowCells(row, "ContactFields", problems);
+        KeptCells cells = new KeptCells(row, "ContactFields", problems);
         String device = cells.required(ContactFields.DEVICE, Device.LONGEST, "");
         String written = cells.required(ContactFields.AT, LONGEST, "");
         Optional<Instant> at = written.isEmpty() ? Optional.empty() : cells.moment(ContactFields.AT, storage.site().zone(), Optional.empty());
@@ -59,7 +59,7 @@ final class ContactImport implements RegisterImport {
         }
     }
 
-    private Contact.Facts facts(RowCells cells) {
+    private Contact.Facts facts(KeptCells cells) {
         Contact.Builder facts = Contact.Facts.builder().user(user(cells.text(ContactFields.USER, Device.LONGEST, "")))
                 .address(cells.text(ContactFields.ADDRESS, LONGEST, ""))
                 .os(cells.text(ContactFields.OS, Device.LONGEST, ""), cells.text(ContactFields.BUILD, Device.LONGEST, ""))
@@ -89,7 +89,7 @@ final class ContactImport implements RegisterImport {
     }
 
     /** By its number, or by that of its line where it is registered. */
-    private Optional<Iccid> sim(RowCells cells) {
+    private Optional<Iccid> sim(KeptCells cells) {
         String number = cells.text(ContactFields.SIM, LONGEST, "").replaceAll("[^0-9A-Za-z]", "");
         if (number.matches("[0-9]{10,22}")) {
             return Optional.of(new Iccid(number));
@@ -101,11 +101,11 @@ final class ContactImport implements RegisterImport {
         return line.isBlank() ? Optional.empty() : register.simOfLine(line).map(Sim::id);
     }
 
-    private static Bytes bytes(RowCells cells, String field) {
+    private static Bytes bytes(KeptCells cells, String field) {
         return cells.has(field) ? new Bytes(cells.number(field, 0, MOST, 0)) : null;
     }
 
-    private static Optional<Long> whole(RowCells cells, String field) {
+    private static Optional<Long> whole(KeptCells cells, String field) {
         String text = cells.row().value(field);
         if (text.isEmpty()) {
             return Optional.empty();

@@ -20,7 +20,7 @@ import tsukasa.devices.SimService;
 import tsukasa.devices.internal.register.DeviceStorage;
 import tsukasa.devices.internal.register.RegisterImport;
 import tsukasa.devices.internal.register.RegisterTarget;
-import tsukasa.devices.internal.register.RowProblems;
+import tsukasa.reports.plain.RowProblems;
 
 /** Takes from files what other systems, such as Intune, have seen of devices. */
 @Component(service = ImportTarget.class)

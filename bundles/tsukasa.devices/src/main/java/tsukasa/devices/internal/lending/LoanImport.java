@@ -26,8 +26,8 @@ import tsukasa.devices.internal.register.DeviceStore;
 import tsukasa.devices.internal.register.HistoryStore;
 import tsukasa.devices.internal.register.HistoryStore.Entry;
 import tsukasa.devices.internal.register.RegisterImport;
-import tsukasa.devices.internal.register.RowCells;
-import tsukasa.devices.internal.register.RowProblems;
+import tsukasa.devices.internal.register.KeptCells;
+import tsukasa.reports.plain.RowProblems;
 
 /**
  * One import of loans: device, borrower and first day say which loan it is. A device that is in stock becomes lent by an open loan, one that
@@ -64,7 +64,7 @@ final class LoanImport implements RegisterImport {
 
     @Override
     public void read(ImportRow row) {
-        RowCells cells = new RowCells(row, "LoanFields", problems);
+        KeptCells cells = new KeptCells(row, "LoanFields", problems);
         String device = cells.required(LoanFields.DEVICE, AssetNumber.LONGEST, "");
         if (!device.isEmpty() && !devices.containsKey(new AssetNumber(device))) {
             cells.wrong(LoanFields.DEVICE, "Device_gone", device);
@@ -86,7 +86,7 @@ final class LoanImport implements RegisterImport {
         }
     }
 
-    private static Optional<LocalDate> day(RowCells cells, String field, Optional<LocalDate> before, LocalDate from) {
+    private static Optional<LocalDate> day(KeptCells cells, String field, Optional<LocalDate> before, LocalDate from) {
         Optional<LocalDate> day = cells.day(field, before);
         day.filter(one -> one.isBefore(from)).ifPresent(one -> cells.wrong(field, "Import_endBeforeStart", one, from));
         return day;

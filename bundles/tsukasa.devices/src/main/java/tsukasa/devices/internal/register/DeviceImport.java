@@ -24,6 +24,7 @@ import tsukasa.devices.Iccid;
 import tsukasa.devices.LifeCycle;
 import tsukasa.devices.internal.register.HistoryStore.Entry;
 import tsukasa.devices.internal.register.HistoryStore.Kind;
+import tsukasa.reports.plain.RowProblems;
 
 /** One import of devices, by asset number. */
 final class DeviceImport implements RegisterImport {
@@ -51,7 +52,7 @@ final class DeviceImport implements RegisterImport {
 
     @Override
     public void read(ImportRow row) {
-        RowCells cells = new RowCells(row, "DeviceFields", problems);
+        KeptCells cells = new KeptCells(row, "DeviceFields", problems);
         String asset = cells.required(DeviceFields.ASSET, AssetNumber.LONGEST, "");
         Optional<Device> before = asset.isEmpty() ? Optional.empty() : Optional.ofNullable(stored.get(new AssetNumber(asset)));
         String serial = cells.text(DeviceFields.SERIAL, Device.LONGEST, before.map(Device::serial).orElse(""));
@@ -70,7 +71,7 @@ final class DeviceImport implements RegisterImport {
         }
     }
 
-    private Optional<Iccid> sim(RowCells cells, Optional<Iccid> before) {
+    private Optional<Iccid> sim(KeptCells cells, Optional<Iccid> before) {
         Optional<String> text = cells.thing(DeviceFields.SIM, Device.LONGEST, before.map(Iccid::value), one -> one);
         if (text.filter(one -> !one.matches(ICCID)).isPresent()) {
             cells.wrong(DeviceFields.SIM, "Import_iccid", text.get());

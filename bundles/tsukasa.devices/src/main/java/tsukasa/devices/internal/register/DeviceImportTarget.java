@@ -14,6 +14,7 @@ import tsukasa.api.source.ImportField;
 import tsukasa.api.source.ImportTarget;
 import tsukasa.api.source.SourceId;
 import tsukasa.devices.DeviceLinks;
+import tsukasa.reports.plain.RowProblems;
 
 /** Takes devices from files. */
 @Component(service = ImportTarget.class)

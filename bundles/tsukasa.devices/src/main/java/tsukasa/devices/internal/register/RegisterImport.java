@@ -11,6 +11,7 @@ import tsukasa.api.Texts;
 import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.ImportRow;
 import tsukasa.api.source.ImportTarget.ImportRows;
+import tsukasa.reports.plain.RowProblems;
 
 /** One import into the register: all rows are judged, then all that is new is stored in one transaction, or nothing. */
 public interface RegisterImport {

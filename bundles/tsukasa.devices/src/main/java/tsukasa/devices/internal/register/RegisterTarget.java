@@ -13,6 +13,7 @@ import tsukasa.api.source.ImportTarget;
 import tsukasa.api.source.SourceId;
 import tsukasa.devices.DeviceService;
 import tsukasa.devices.internal.register.RegisterImport.Call;
+import tsukasa.reports.plain.RowProblems;
 
 /** What the register takes from files of one kind. */
 public interface RegisterTarget extends ImportTarget {

@@ -12,8 +12,8 @@ import tsukasa.devices.PlanPool;
 import tsukasa.devices.PlanPoolId;
 import tsukasa.devices.Sim;
 import tsukasa.devices.internal.register.RegisterImport;
-import tsukasa.devices.internal.register.RowCells;
-import tsukasa.devices.internal.register.RowProblems;
+import tsukasa.devices.internal.register.KeptCells;
+import tsukasa.reports.plain.RowProblems;
 
 /** One import of plan pools, by name. */
 final class PlanImport implements RegisterImport {
@@ -34,7 +34,7 @@ final class PlanImport implements RegisterImport {
 
     @Override
     public void read(ImportRow row) {
-        RowCells cells = new RowCells(row, "PlanFields", problems);
+        KeptCells cells = new KeptCells(row, "PlanFields", problems);
         String name = cells.required(PlanFields.POOL, PlanPoolId.LONGEST, "");
         Optional<PlanPool> before = name.isEmpty() ? Optional.empty() : Optional.ofNullable(stored.get(new PlanPoolId(name)));
         String carrier = cells.required(PlanFields.CARRIER, Sim.LONGEST, before.map(PlanPool::carrier).orElse(""));
@@ -47,7 +47,7 @@ final class PlanImport implements RegisterImport {
         }
     }
 
-    private static Bytes volume(RowCells cells, String field, Optional<Bytes> stored) {
+    private static Bytes volume(KeptCells cells, String field, Optional<Bytes> stored) {
         String text = cells.text(field, LONGEST_VOLUME, "");
         Optional<Bytes> volume = text.isEmpty() ? stored : PlanFields.volume(text);
         if (!text.isEmpty() && volume.isEmpty()) {

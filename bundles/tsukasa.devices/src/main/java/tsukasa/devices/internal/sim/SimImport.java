@@ -23,9 +23,9 @@ import tsukasa.devices.internal.register.HistoryStore;
 import tsukasa.devices.internal.register.HistoryStore.Entry;
 import tsukasa.devices.internal.register.HistoryStore.Kind;
 import tsukasa.devices.internal.register.RegisterImport;
-import tsukasa.devices.internal.register.RowCells;
-import tsukasa.devices.internal.register.RowProblems;
+import tsukasa.devices.internal.register.KeptCells;
 import tsukasa.devices.internal.register.Said;
+import tsukasa.reports.plain.RowProblems;
 
 /** One import of SIMs, by ICCID. A PUK is kept enciphered; one that is not in the file stays as it is. */
 final class SimImport implements RegisterImport {
@@ -55,7 +55,7 @@ final class SimImport implements RegisterImport {
 
     @Override
     public void read(ImportRow row) {
-        RowCells cells = new RowCells(row, "SimFields", problems);
+        KeptCells cells = new KeptCells(row, "SimFields", problems);
         String iccid = cells.required(SimFields.ICCID, Sim.LONGEST, "");
         if (!iccid.isEmpty() && !iccid.matches("[0-9]{10,22}")) {
             cells.wrong(SimFields.ICCID, "Import_iccid", iccid);
@@ -78,7 +78,7 @@ final class SimImport implements RegisterImport {
         }
     }
 
-    private void keep(RowCells cells, Optional<Sim> before, Sim sim, Optional<String> puk) {
+    private void keep(KeptCells cells, Optional<Sim> before, Sim sim, Optional<String> puk) {
         if (before.filter(old -> SimDesk.revived(old, sim)).isPresent()) {
             cells.wrong(SimFields.STATE, "Sim_terminated", sim.id());
         }

@@ -17,7 +17,7 @@ import tsukasa.devices.DeviceLinks;
 import tsukasa.devices.internal.register.DeviceStorage;
 import tsukasa.devices.internal.register.RegisterImport;
 import tsukasa.devices.internal.register.RegisterTarget;
-import tsukasa.devices.internal.register.RowProblems;
+import tsukasa.reports.plain.RowProblems;
 
 /** Takes SIMs from files. */
 @Component(service = ImportTarget.class)

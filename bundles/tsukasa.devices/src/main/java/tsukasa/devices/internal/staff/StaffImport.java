@@ -15,9 +15,9 @@ import tsukasa.api.source.ImportRow;
 import tsukasa.api.source.SourceId;
 import tsukasa.api.staff.StaffMember;
 import tsukasa.devices.internal.register.RegisterImport;
-import tsukasa.devices.internal.register.RowCells;
-import tsukasa.devices.internal.register.RowProblems;
+import tsukasa.devices.internal.register.KeptCells;
 import tsukasa.devices.internal.staff.StaffStore.Said;
+import tsukasa.reports.plain.RowProblems;
 
 /**
  * One import of the staff list, by user. Those that a file does not name stay as they are; what is known from elsewhere already, and the file
@@ -44,7 +44,7 @@ final class StaffImport implements RegisterImport {
 
     @Override
     public void read(ImportRow row) {
-        RowCells cells = new RowCells(row, "StaffFields", problems);
+        KeptCells cells = new KeptCells(row, "StaffFields", problems);
         String user = cells.required(StaffFields.USER, StaffMember.LONGEST_NAME, "");
         Optional<StaffMember> before = user.isEmpty() ? Optional.empty() : Optional.ofNullable(stored.get(new UserId(user))).map(Said::member);
         String name = cells.text(StaffFields.NAME, StaffMember.LONGEST_NAME, before.map(StaffMember::name).orElse(user)).strip();

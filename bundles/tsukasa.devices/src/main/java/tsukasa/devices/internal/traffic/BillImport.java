@@ -22,8 +22,8 @@ import tsukasa.devices.internal.contact.BillStore.Bill;
 import tsukasa.devices.internal.contact.FleetRegister;
 import tsukasa.devices.internal.contact.FleetStorage;
 import tsukasa.devices.internal.register.RegisterImport;
-import tsukasa.devices.internal.register.RowCells;
-import tsukasa.devices.internal.register.RowProblems;
+import tsukasa.devices.internal.register.KeptCells;
+import tsukasa.reports.plain.RowProblems;
 
 /** One import of a carrier's bill: what each line carried and cost on a day or in a month. A later bill for the same replaces it. */
 final class BillImport implements RegisterImport {
@@ -57,7 +57,7 @@ final class BillImport implements RegisterImport {
 
     @Override
     public void read(ImportRow row) {
-        RowCells cells = new RowCells(row, "BillFields", problems);
+        KeptCells cells = new KeptCells(row, "BillFields", problems);
         String line = cells.required(BillFields.LINE, Sim.LONGEST, "");
         Optional<LocalDate> day = cells.day(BillFields.DAY, Optional.empty());
         Optional<YearMonth> month = month(cells);
@@ -75,7 +75,7 @@ final class BillImport implements RegisterImport {
         }
     }
 
-    private static Optional<YearMonth> month(RowCells cells) {
+    private static Optional<YearMonth> month(KeptCells cells) {
         String text = cells.text(BillFields.MONTH, LONGEST, "").strip();
         Matcher matcher = MONTH.matcher(text);
         try {
@@ -93,7 +93,7 @@ final class BillImport implements RegisterImport {
     }
 
     /** In whatever unit it is billed. */
-    private static long bytes(RowCells cells) {
+    private static long bytes(KeptCells cells) {
         long bytes = cells.number(BillFields.BYTES, 0, MOST, 0);
         long packets = cells.number(BillFields.PACKETS, 0, MOST_PACKETS, 0) * PACKET;
         String text = cells.text(BillFields.MEGABYTES, LONGEST, "").strip().replace(",", "");

@@ -18,7 +18,7 @@ import tsukasa.devices.internal.contact.FleetStorage;
 import tsukasa.devices.internal.register.DeviceStorage;
 import tsukasa.devices.internal.register.RegisterImport;
 import tsukasa.devices.internal.register.RegisterTarget;
-import tsukasa.devices.internal.register.RowProblems;
+import tsukasa.reports.plain.RowProblems;
 
 /** Takes from files what carriers bill. */
 @Component(service = ImportTarget.class)

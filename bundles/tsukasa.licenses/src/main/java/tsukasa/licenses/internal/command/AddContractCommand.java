@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -52,6 +53,6 @@ public final class AddContractCommand implements Command {
         } catch (IllegalArgumentException e) {
             return invocation.refuse(Texts.of(AddContractCommand.class, invocation.site().locale()).text("ContractOptions_wrong", e.getMessage()));
         }
-        return Told.of(licenses.addContract(contract), why, operations, invocation, Said::of);
+        return Answers.of(licenses.addContract(contract), why, operations, invocation, Said::of);
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -52,6 +53,6 @@ public final class AddPoolCommand implements Command {
         } catch (IllegalArgumentException e) {
             return invocation.refuse(Texts.of(AddPoolCommand.class, invocation.site().locale()).text("PoolOptions_wrong", e.getMessage()));
         }
-        return Told.of(licenses.addPool(pool), why, operations, invocation, Said::of);
+        return Answers.of(licenses.addPool(pool), why, operations, invocation, Said::of);
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -63,7 +64,7 @@ public final class AssignCommand implements Command {
             return invocation.refuse(texts.text("AssignCommand_order", first, until));
         }
         List<Assignee> assignees = names.stream().map(name -> Named.assignee(name, devices, texts)).toList();
-        return Told.of(licenses.assign(Named.knownPool(pool, licenses, texts).id(), assignees, first, Optional.ofNullable(until), note),
+        return Answers.of(licenses.assign(Named.knownPool(pool, licenses, texts).id(), assignees, first, Optional.ofNullable(until), note),
                 why, operations, invocation, seats -> seats.stream().map(seat -> Tables.json(seat, invocation.site().now())).toList());
     }
 }

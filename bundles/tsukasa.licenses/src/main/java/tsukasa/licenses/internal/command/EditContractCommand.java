@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -51,6 +52,6 @@ public final class EditContractCommand implements Command {
         } catch (IllegalArgumentException e) {
             return invocation.refuse(texts.text("ContractOptions_wrong", e.getMessage()));
         }
-        return Told.of(licenses.editContract(before, after), why, operations, invocation, Said::of);
+        return Answers.of(licenses.editContract(before, after), why, operations, invocation, Said::of);
     }
 }

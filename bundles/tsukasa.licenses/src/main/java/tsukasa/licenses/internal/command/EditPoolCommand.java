@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -53,6 +54,6 @@ public final class EditPoolCommand implements Command {
         } catch (IllegalArgumentException e) {
             return invocation.refuse(texts.text("PoolOptions_wrong", e.getMessage()));
         }
-        return Told.of(licenses.editPool(before, after), why, operations, invocation, Said::of);
+        return Answers.of(licenses.editPool(before, after), why, operations, invocation, Said::of);
     }
 }

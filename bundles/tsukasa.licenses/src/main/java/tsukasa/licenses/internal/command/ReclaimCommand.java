@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -57,7 +58,7 @@ public final class ReclaimCommand implements Command {
         Optional<PoolId> one = Optional.ofNullable(pool).map(name -> Named.knownPool(name, licenses, texts).id());
         List<IdleSeat> idle = reclaim.idle(one, days);
         if (release && !idle.isEmpty()) {
-            return Told.of(reclaim.reclaim(idle.stream().map(seat -> seat.seat().id()).toList(), days), why, operations, invocation,
+            return Answers.of(reclaim.reclaim(idle.stream().map(seat -> seat.seat().id()).toList(), days), why, operations, invocation,
                     seats -> seats.stream().map(seat -> Tables.json(seat, invocation.site().now())).toList());
         }
         if (invocation.json()) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -69,7 +70,7 @@ public final class ReleaseCommand implements Command {
             }
             meant.add(seat.get().id());
         }
-        return Told.of(undo ? licenses.undoRelease(meant) : licenses.release(meant, free), why, operations, invocation,
+        return Answers.of(undo ? licenses.undoRelease(meant) : licenses.release(meant, free), why, operations, invocation,
                 done -> done.stream().map(one -> Tables.json(one, invocation.site().now())).toList());
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -39,6 +40,6 @@ public final class RemovePoolCommand implements Command {
     @Override
     public int run(Invocation invocation) {
         Texts texts = Texts.of(RemovePoolCommand.class, invocation.site().locale());
-        return Told.of(licenses.removePool(Named.knownPool(name, licenses, texts).id()), why, operations, invocation, Said::of);
+        return Answers.of(licenses.removePool(Named.knownPool(name, licenses, texts).id()), why, operations, invocation, Said::of);
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -68,7 +69,7 @@ public final class RotateCommand implements Command {
             moves.add(new SeatMove(seat.get().id(), Named.assignee(name.getValue(), seat.get().assignee() instanceof Assignee.Device,
                     texts)));
         }
-        return Told.of(licenses.rotate(moves, on, note), why, operations, invocation, done -> done.stream()
+        return Answers.of(licenses.rotate(moves, on, note), why, operations, invocation, done -> done.stream()
                 .map(one -> Tables.json(one, invocation.site().now())).toList());
     }
 }

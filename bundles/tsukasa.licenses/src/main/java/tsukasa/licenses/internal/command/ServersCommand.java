@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -45,7 +46,7 @@ public final class ServersCommand implements Command {
     public int run(Invocation invocation) {
         List<ServerFeature> features = checkouts.features();
         if (addPools) {
-            return Told.of(licenses.addServerPools(features), why, operations, invocation, pools -> pools.stream()
+            return Answers.of(licenses.addServerPools(features), why, operations, invocation, pools -> pools.stream()
                     .flatMap(pool -> Said.of(pool).stream()).toList());
         }
         if (invocation.json()) {

@@ -11,40 +11,21 @@ import java.util.function.Function;
 
 import tsukasa.api.source.ImportRow;
 import tsukasa.reports.SpreadsheetText;
+import tsukasa.reports.plain.RowCells;
+import tsukasa.reports.plain.RowProblems;
 
-/**
- * Reads the cells of one row, and keeps in mind whether one of them is wrong. A cell that is empty leaves what is stored, a hyphen
- * empties it.
- */
-public final class RowCells {
+/** Cells of which an empty one leaves what is stored; a hyphen empties it. */
+public final class KeptCells extends RowCells {
     public static final String EMPTIED = "-";
     private static final int LONGEST_CELL = 100_000;
-    private final ImportRow row;
-    private final String titles;
-    private final RowProblems problems;
-    private boolean sound = true;
 
     /** @param titles what the keys of the fields' titles begin with */
-    public RowCells(ImportRow row, String titles, RowProblems problems) {
-        this.row = row;
-        this.titles = titles;
-        this.problems = problems;
-    }
-
-    public ImportRow row() {
-        return row;
-    }
-
-    public boolean sound() {
-        return sound;
-    }
-
-    public boolean has(String field) {
-        return !row.value(field).isEmpty();
+    public KeptCells(ImportRow row, String titles, RowProblems problems) {
+        super(row, titles, problems);
     }
 
     private boolean emptied(String field) {
-        return row.value(field).equals(EMPTIED);
+        return row().value(field).equals(EMPTIED);
     }
 
     /** The text, or what is stored where there is none. */
@@ -52,20 +33,14 @@ public final class RowCells {
         if (!has(field)) {
             return stored;
         }
-        String text = emptied(field) ? "" : SpreadsheetText.restored(row.value(field));
-        if (text.length() > longest) {
-            return wrong(field, "Import_tooLong", text.length(), longest);
-        }
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
-            return wrong(field, "Import_controlCharacter");
-        }
-        return text;
+        String text = emptied(field) ? "" : SpreadsheetText.restored(row().value(field));
+        return kept(field, text, longest);
     }
 
     /** The text, which must be there or stored. */
     public String required(String field, int longest, String stored) {
         String text = text(field, longest, stored).strip();
-        return text.isEmpty() && sound ? wrong(field, "Import_missing", problems.texts().text(titles + "_" + field)) : text;
+        return text.isEmpty() && sound() ? missing(field) : text;
     }
 
     /** What the text stands for; an optional thing that is empty where it was emptied. */
@@ -78,14 +53,10 @@ public final class RowCells {
         if (!has(field) || emptied(field)) {
             return has(field) ? Optional.empty() : stored;
         }
-        try {
-            return Optional.of(LocalDate.parse(row.value(field)));
-        } catch (DateTimeException e) {
-            wrong(field, "Import_day", row.value(field));
-            return Optional.empty();
-        }
+        return day(field);
     }
 
+    @Override
     public Optional<LocalDate> requiredDay(String field) {
         required(field, LONGEST_CELL, "");
         return day(field, Optional.empty());
@@ -96,7 +67,7 @@ public final class RowCells {
         if (!has(field) || emptied(field)) {
             return has(field) ? Optional.empty() : stored;
         }
-        String text = row.value(field);
+        String text = row().value(field);
         try {
             return Optional.of(text.length() <= "2026-04-01".length() ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
                     : OffsetDateTime.parse(text).toInstant());
@@ -107,15 +78,15 @@ public final class RowCells {
     }
 
     public long number(String field, long lowest, long highest, long stored) {
-        String text = row.value(field).replace(",", "");
+        String text = row().value(field).replace(",", "");
         if (text.isEmpty()) {
             return stored;
         }
-        if (text.matches("\\d{1,18}") && Long.parseLong(text) >= lowest && Long.parseLong(text) <= highest) {
-            return Long.parseLong(text);
+        Optional<Long> number = whole(text, lowest, highest);
+        if (number.isEmpty()) {
+            wrong(field, "Import_number", row().value(field), lowest, highest);
         }
-        wrong(field, "Import_number", row.value(field), lowest, highest);
-        return stored;
+        return number.orElse(stored);
     }
 
     /** One of several words. */
@@ -123,16 +94,10 @@ public final class RowCells {
         if (!has(field)) {
             return stored;
         }
-        Optional<T> read = reader.apply(row.value(field));
+        Optional<T> read = reader.apply(row().value(field));
         if (read.isEmpty()) {
-            wrong(field, "Import_code", row.value(field), known);
+            wrong(field, "Import_code", row().value(field), known);
         }
         return read.orElse(stored);
-    }
-
-    public String wrong(String field, String key, Object... arguments) {
-        sound = false;
-        problems.add(row, field, key, arguments);
-        return "";
     }
 }

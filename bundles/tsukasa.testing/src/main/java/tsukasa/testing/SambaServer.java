@@ -56,6 +56,21 @@ public final class SambaServer implements AutoCloseable {
         return folder.resolve("ad/etc/smb.conf").toString();
     }
 
+    /** Changes the directory as whoever may change everything in it. */
+    public void change(String ldif) throws IOException, InterruptedException {
+        Path script = Files.writeString(folder.resolve("change.py"), """
+                import sys
+                from samba.auth import system_session
+                from samba.param import LoadParm
+                from samba.samdb import SamDB
+                parameters = LoadParm()
+                parameters.load(sys.argv[1])
+                SamDB(session_info=system_session(), lp=parameters).modify_ldif(open(sys.argv[2], encoding="utf-8").read(), controls=["relax:0"])
+                """);
+        Path changes = Files.writeString(folder.resolve("changes.ldif"), ldif);
+        Programs.run(folder, "/usr/bin/python3", script.toString(), config(), changes.toString());
+    }
+
     private void tool(String... words) throws IOException, InterruptedException {
         String[] command = new String[words.length + 1];
         command[0] = "samba-tool";

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.it.plugins;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -8,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -29,7 +34,8 @@ import tsukasa.testing.Eventually;
 /** A console on a data folder of its own, as the command line makes one; closed like a process that ends. */
 final class PluginConsole implements AutoCloseable {
     private final BundleContext context = FrameworkUtil.getBundle(PluginConsole.class).getBundleContext();
-    private final ServiceRegistration<Site> site;
+    private final Site site;
+    private final ServiceRegistration<Site> registration;
     private final ServiceReference<Plugins> reference;
 
     PluginConsole(Path data, Path shipped) throws Exception {
@@ -40,13 +46,17 @@ final class PluginConsole implements AutoCloseable {
     PluginConsole(Path data, Path shipped, Optional<String> database) throws Exception {
         System.setProperty("tsukasa.plugins.shipped", shipped.toString());
         System.setProperty("tsukasa.plugins.limit", "2");
-        site = context.registerService(Site.class, new Site(new SiteId("test"), data, database, ZoneId.of("Asia/Tokyo"), Locale.ENGLISH,
-                Clock.systemUTC(), new Actor("tester")), null);
+        site = new Site(new SiteId("test"), data, database, ZoneId.of("Asia/Tokyo"), Locale.ENGLISH, Clock.systemUTC(), new Actor("tester"));
+        registration = context.registerService(Site.class, site, null);
         reference = Eventually.get("the service of plugins", () -> context.getServiceReference(Plugins.class), Objects::nonNull);
     }
 
     BundleContext context() {
         return context;
+    }
+
+    Commands commands() {
+        return new Commands(context, site);
     }
 
     Plugins plugins() {
@@ -64,6 +74,14 @@ final class PluginConsole implements AutoCloseable {
 
     PluginChanged install(Path from) {
         return plugins().apply(new PluginChange.Install(from), Progress.NONE);
+    }
+
+    /** Installs a plugin that the build made, from the zip of its repository. */
+    void installBuilt(String id) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("tsukasa.plugins"), id, "target"))) {
+            Path zip = files.filter(file -> file.getFileName().toString().endsWith(".zip")).findFirst().orElseThrow();
+            assertEquals(Plugin.State.STARTED, install(zip).state(), () -> plugin(id).faults().toString());
+        }
     }
 
     PluginChanged remove(String id) {
@@ -89,6 +107,6 @@ final class PluginConsole implements AutoCloseable {
     @Override
     public void close() {
         context.ungetService(reference);
-        site.unregister();
+        registration.unregister();
     }
 }

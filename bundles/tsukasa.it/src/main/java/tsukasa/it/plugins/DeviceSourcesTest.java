@@ -99,7 +99,7 @@ class DeviceSourcesTest {
             samba.change(DOMAIN);
             console.installBuilt(DeviceServers.LDAP);
             commands.run("sources", "add", "ldap", "ad", "servers=" + samba.address(), "bindDn=" + SambaServer.ADMIN, "caFile=" + samba.certificates().ca(),
-                    servers.secret("password", SambaServer.PASSWORD));
+                    servers.secret("password", SambaServer.PASSWORD), "computerBases=CN=Computers\\,DC=city\\,DC=example");
             commands.run(servers.ldap("plain"));
             commands.run("devices", "lend", "LT-0002=ito");
             assertTrue(commands.run("sources", "test", "ad").json().toString().contains("2 people"), () -> "it tells what there is");
@@ -115,6 +115,8 @@ class DeviceSourcesTest {
                 Map<String, Object> laptop = device(1);
                 assertEquals("10.0.22631", laptop.get("osBuild"));
                 assertEquals(LAST_LOGON, laptop.get("seen"));
+                assertEquals(List.of("CITY-LT-0099"), commands.run("devices", "findings", "--rule", "unregistered").rows().stream().map(one -> one.get("subject"))
+                        .toList(), "named as those registered are; the desktop is not");
                 assertTrue(findings(2).contains("disabled"), () -> "it is lent, and its account is closed: " + laptop);
             }
         }
@@ -218,6 +220,18 @@ class DeviceSourcesTest {
             objectClass: computer
             sAMAccountName: CITY-LT-0002$
             userAccountControl: 4098
+
+            dn: CN=CITY-LT-0099,CN=Computers,DC=city,DC=example
+            changetype: add
+            objectClass: computer
+            sAMAccountName: CITY-LT-0099$
+            userAccountControl: 4096
+
+            dn: CN=CITY-PC-0001,CN=Computers,DC=city,DC=example
+            changetype: add
+            objectClass: computer
+            sAMAccountName: CITY-PC-0001$
+            userAccountControl: 4096
 
             dn: CN=Ito,CN=Users,DC=city,DC=example
             changetype: add

@@ -11,7 +11,8 @@ import tsukasa.persistence.Micros;
 import tsukasa.persistence.StorableText;
 
 /**
- * A counter as a contact tells it.
+ * A counter as a contact tells it. One that is not smaller than before although the device was started since has begun anew only if it can
+ * have come so far since the start: modems have counters that outlive a start, and some agents tell their own time instead of the device's.
  *
  * @param at    microseconds since 1970
  * @param key   of the contact, which orders those of the same instant
@@ -21,6 +22,8 @@ import tsukasa.persistence.StorableText;
  */
 public record Reading(long at, String key, long total, long began, String sim) {
     static final long UNTOLD = Long.MIN_VALUE;
+    /** What a mobile line carries on average at the most: 20 Mbit/s. */
+    private static final double MOST_A_MICROSECOND = 2.5;
     static final Comparator<Reading> ORDER = Comparator.comparingLong(Reading::at).thenComparing(Reading::key)
             .thenComparingLong(Reading::total).thenComparingLong(Reading::began).thenComparing(Reading::sim);
 
@@ -37,7 +40,7 @@ public record Reading(long at, String key, long total, long began, String sim) {
 
     /** What was carried since the reading before; all of it if the counter has begun anew since. */
     long since(Reading before) {
-        boolean anew = total < before.total || began > before.at;
+        boolean anew = total < before.total || began > before.at && total <= (at - began) * MOST_A_MICROSECOND;
         return anew ? total : total - before.total;
     }
 }

@@ -62,6 +62,18 @@ class ContactFoldTest {
         assertEquals(0, new Reading(200, "b", 50, Reading.UNTOLD, "").since(first));
     }
 
+    @Test
+    void aCounterThatCannotHaveComeSoFarSinceTheStartHasGoneOn() {
+        long second = 1_000_000;
+        Reading first = new Reading(100 * second, "a", 40_000_000_000L, Reading.UNTOLD, "");
+        assertEquals(1_000, new Reading(400 * second, "b", 40_000_001_000L, 200 * second, "").since(first), "a modem's own counter, or the agent's own time");
+        assertEquals(40_000_001_000L, new Reading(30_000 * second, "b", 40_000_001_000L, 200 * second, "").since(first), "in eight hours it can");
+        Reading small = new Reading(100 * second, "a", 1_000_000, Reading.UNTOLD, "");
+        assertEquals(3_000_000, new Reading(400 * second, "b", 3_000_000, 200 * second, "").since(small));
+        Reading nearly32Bits = new Reading(100 * second, "a", (1L << 32) - 10, 0, "");
+        assertEquals(30, new Reading(400 * second, "b", 30, 0, "").since(nearly32Bits), "never more than is known to have been carried");
+    }
+
     @StoreTest
     void reckonsAnewAroundAReadingThatComesLate(Database database) {
         try (FleetSlice slice = new FleetSlice(database)) {
@@ -121,7 +133,7 @@ class ContactFoldTest {
             String device = (random.nextBoolean() ? "PC-" : "pc-") + random.nextInt(3);
             Contact.Builder facts = Contact.Facts.builder();
             if (random.nextInt(4) > 0) {
-                facts.counters(new Bytes(random.nextInt(500)), random.nextInt(5) == 0 ? null : new Bytes(random.nextInt(500)));
+                facts.counters(new Bytes(random.nextInt(500) * (random.nextInt(4) == 0 ? 100_000_000L : 1)), random.nextInt(5) == 0 ? null : new Bytes(random.nextInt(500)));
             }
             if (random.nextInt(3) == 0) {
                 facts.up(Duration.ofMinutes(random.nextInt(5_000)));
@@ -187,7 +199,8 @@ class ContactFoldTest {
                 Contact last = before.put(device, contact);
                 if (last != null) {
                     boolean anew = total(contact) < total(last)
-                            || contact.facts().up().filter(up -> contact.at().minus(up).isAfter(last.at())).isPresent();
+                            || contact.facts().up().filter(up -> contact.at().minus(up).isAfter(last.at()) && total(contact) <= up.toSeconds() * 2_500_000)
+                            .isPresent();
                     long bytes = anew ? total(contact) : total(contact) - total(last);
                     if (bytes > 0) {
                         carried.merge(device + contact.facts().sim().map(Iccid::value).orElse("") + LocalDate.ofInstant(contact.at(), TOKYO),

@@ -28,6 +28,9 @@ package tsukasa.source.ldap.internal;
 
     String computerFilter() default "";
 
+    /** Patterns with {@code *} and {@code ?}; none: as devices that are registered are named. */
+    String[] computerNames() default {};
+
     String[] userBases() default {};
 
     String userFilter() default "";

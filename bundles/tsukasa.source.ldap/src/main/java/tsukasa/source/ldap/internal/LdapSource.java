@@ -28,6 +28,7 @@ import tsukasa.api.source.SourceId;
 import tsukasa.api.source.SourceTest;
 import tsukasa.devices.Contact;
 import tsukasa.devices.ContactIngest;
+import tsukasa.devices.DeviceService;
 import tsukasa.devices.DirectoryIngest;
 
 /** A directory, Active Directory above all: says which computers there are and who works for the city. */
@@ -44,10 +45,12 @@ public final class LdapSource implements Source, HealthCheck {
     private final Directory directory;
     private final Duration interval;
     private final boolean acceptFewer;
+    private final Fleet fleet;
     private volatile Optional<Snapshot> last = Optional.empty();
 
     @Activate
-    public LdapSource(LdapSettings settings, @Reference DirectoryIngest directories, @Reference ContactIngest contacts, @Reference Site site) {
+    public LdapSource(LdapSettings settings, @Reference DirectoryIngest directories, @Reference ContactIngest contacts,
+            @Reference DeviceService devices, @Reference Site site) {
         this.directories = directories;
         this.contacts = contacts;
         this.site = site;
@@ -59,6 +62,7 @@ public final class LdapSource implements Source, HealthCheck {
                 Directory.Part.of(settings.userBases(), settings.userFilter(), preset.people()));
         interval = Duration.ofMinutes(Math.max(1, settings.intervalMinutes()));
         acceptFewer = settings.acceptFewer();
+        fleet = new Fleet(settings.computerNames(), devices::devices);
     }
 
     private static Texts texts(Locale locale) {
@@ -90,9 +94,10 @@ public final class LdapSource implements Source, HealthCheck {
         if (!acceptFewer) {
             snapshot.requireLike(context.cursor().map(LdapSource::size).orElse(Snapshot.Size.NONE), texts);
         }
-        directories.computers(source, snapshot.computers().all());
+        Snapshot ours = snapshot.ofComputers(fleet.names());
+        directories.computers(source, ours.computers().all());
         directories.people(source, snapshot.people().all());
-        List<Contact> logons = snapshot.contacts(source);
+        List<Contact> logons = ours.contacts(source);
         int fresh = contacts.append(logons);
         last = Optional.of(snapshot);
         context.advance(REACHED.format(site.now().atZone(site.zone())) + "\n" + snapshot.size(), fresh,
@@ -111,7 +116,8 @@ public final class LdapSource implements Source, HealthCheck {
             if (found.computers().size() == 0 && found.people().size() == 0) {
                 return new SourceTest(false, texts.text("LdapSource_nothing"));
             }
-            return new SourceTest(true, texts.text("LdapSource_works", count(found.computers(), texts), count(found.people(), texts)));
+            return new SourceTest(true, texts.text("LdapSource_works", count(found.computers(), texts), count(found.people(), texts),
+                    found.ofComputers(fleet.names()).computers().size()));
         } catch (Refusal e) {
             return new SourceTest(false, e.getMessage());
         }

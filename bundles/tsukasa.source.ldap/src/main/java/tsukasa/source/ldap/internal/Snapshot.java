@@ -4,6 +4,7 @@ package tsukasa.source.ldap.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import tsukasa.api.Refusal;
@@ -43,6 +44,12 @@ record Snapshot(Read<DirectoryEntry> computers, Read<StaffMember> people) {
         public String toString() {
             return computers + " " + people;
         }
+    }
+
+    /** With these computers only. */
+    Snapshot ofComputers(Predicate<String> names) {
+        return new Snapshot(new Read<>(computers.all().stream().filter(computer -> names.test(computer.name())).toList(), computers.leftOut(), computers.whole()),
+                people);
     }
 
     Size size() {

@@ -33,7 +33,7 @@ class RealSambaTest {
 
     private static Map<String, Object> settings(SambaServer server) {
         return new HashMap<>(Map.of("tsukasa_source_id", "ad", "servers", new String[] {server.address()}, "caFile", server.certificates().ca().toString(),
-                "bindDn", SambaServer.ADMIN, "_password", SambaServer.PASSWORD, "pageSize", 9));
+                "bindDn", SambaServer.ADMIN, "_password", SambaServer.PASSWORD, "pageSize", 9, "computerNames", new String[] {"*"}));
     }
 
     /** Laptops and staff as an administrator makes them; one laptop logs in. */
@@ -45,6 +45,7 @@ class RealSambaTest {
                         "sAMAccountName: CITY-LT-%04d$".formatted(i), "userAccountControl: " + (i == 2 ? 4098 : 4096),
                         "operatingSystem: Windows 11 Enterprise", "operatingSystemVersion: 10.0 (22631)");
             }
+            ad.add("dn: CN=CITY-PC-0001,CN=Computers," + SambaServer.SUFFIX, "objectClass: computer", "sAMAccountName: CITY-PC-0001$", "userAccountControl: 4096");
             for (int i = 1; i <= 12; i++) {
                 ad.add("dn: CN=Staff %1$d,CN=Users,%2$s".formatted(i, SambaServer.SUFFIX), "objectClass: user", "sAMAccountName: Staff-%02d".formatted(i),
                         "displayName: 職員 " + i, "department: 税務課", "mail: staff%d@city.example".formatted(i),
@@ -62,7 +63,7 @@ class RealSambaTest {
         try (SambaServer server = new SambaServer(folder)) {
             fill(server);
             recorded.once(Sources.make(settings(server), recorded));
-            assertEquals(20, recorded.computers.size(), "without the domain controller");
+            assertEquals(21, recorded.computers.size(), "without the domain controller");
             assertEquals(12, recorded.people.size(), () -> "without the built-in accounts: " + recorded.people.keySet());
             DirectoryEntry laptop = recorded.computers.get("CITY-LT-0001");
             assertEquals(Optional.of("10.0.22631"), laptop.osBuild());
@@ -74,6 +75,12 @@ class RealSambaTest {
             assertTrue(recorded.people.get("staff-05").disabled());
             assertEquals(Optional.of(LocalDate.parse("2027-03-31")), recorded.people.get("staff-07").lastDay());
             assertEquals(Optional.empty(), recorded.people.get("staff-01").lastDay());
+
+            Map<String, Object> byRegister = settings(server);
+            byRegister.remove("computerNames");
+            recorded.registered.add("city-lt-7");
+            recorded.once(Sources.make(byRegister, recorded));
+            assertEquals(20, recorded.computers.size(), "they are named as one that is registered, which the desktops are not");
 
             refuse(server, "_password", "wrong", "user or password is wrong");
             refuse(server, "security", "none", "encrypted connections only");

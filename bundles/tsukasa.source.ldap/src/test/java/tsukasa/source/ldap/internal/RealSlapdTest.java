@@ -101,7 +101,7 @@ class RealSlapdTest {
     @Test
     void testSaysWhatThereIs() {
         SourceTest test = Sources.make(Sources.plain(server.port()), recorded).test(Locale.ENGLISH);
-        assertEquals("The login works: 7 or more computers, 7 or more people.", test.sentence());
+        assertEquals("The login works: 7 or more computers, 7 of them of the fleet by their names; 7 or more people.", test.sentence());
         assertEquals(true, test.works());
         assertEquals(0, recorded.replaced);
         assertFalse(Sources.make(with("_password", "wrong"), recorded).test(Locale.JAPANESE).works());

@@ -24,12 +24,12 @@ final class Sources {
 
     static Map<String, Object> plain(int port) {
         return new HashMap<>(Map.of("tsukasa_source_id", "dir", "preset", "plain", "servers", new String[] {"127.0.0.1"}, "port", port, "security", "none",
-                "bindDn", SlapdServer.ADMIN, "_password", SlapdServer.PASSWORD, "pageSize", 7, "timeoutSeconds", 10));
+                "bindDn", SlapdServer.ADMIN, "_password", SlapdServer.PASSWORD, "pageSize", 7, "timeoutSeconds", 10, "computerNames", new String[] {"*"}));
     }
 
     static LdapSource make(Map<String, Object> settings, Recorded recorded) {
         Site site = new Site(new SiteId("city"), Path.of("."), Optional.empty(), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH,
                 Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC), new Actor("tester"));
-        return new LdapSource(TestSettings.of(LdapSettings.class, settings), recorded, recorded, site);
+        return new LdapSource(TestSettings.of(LdapSettings.class, settings), recorded, recorded, recorded.register(), site);
     }
 }

@@ -47,9 +47,9 @@ final class SettingArguments {
         return settings;
     }
 
-    /** Several values of one setting stand between commas. */
+    /** Several values of one setting stand between commas; a comma within a value is written {@code \,}. */
     private static String several(Optional<SourceAttribute> attribute, String value) {
-        return attribute.filter(SourceAttribute::many).isPresent() ? value.replace(",", "\n") : value;
+        return attribute.filter(SourceAttribute::many).isPresent() ? value.replaceAll("(?<!\\\\),", "\n").replace("\\,", ",") : value;
     }
 
     private String secret(String key, String value) {

@@ -44,6 +44,7 @@ class SettingArgumentsTest {
         assertEquals(Map.of("host", "a=b", "password", "geheim 秘密"), read("geheim 秘密\nrest\n", "host=a=b", "password=@-"));
         assertEquals(Map.of("password", "from file"), read("", "password=@" + file));
         assertEquals(Map.of("globs", "*.csv\n*.xlsx", "host", "@x"), read("", "globs=*.csv,*.xlsx", "host=@x"));
+        assertEquals(Map.of("globs", "ou=a,dc=city\nou=b,dc=city", "host", "a\\,b"), read("", "globs=ou=a\\,dc=city,ou=b\\,dc=city", "host=a\\,b"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
+import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
 import tsukasa.api.UserId;
 import tsukasa.api.operation.Operation;
@@ -80,13 +81,28 @@ final class LostPlans {
         if (suspender.isEmpty()) {
             return Plan.byHand(texts.text("Lost_callCarrier", one.carrier(), one.line(), one.id()));
         }
+        return suspend(one, suspender.get(), texts);
+    }
+
+    /** What the carrier does not do is to be done by hand, and the steps after it are not held up. */
+    private Plan suspend(Sim sim, LineSuspender suspender, Texts texts) {
         AtomicReference<String> said = new AtomicReference<>("");
-        Operation<?> noted = sims.state(List.of(one.id()), SimState.SUSPENDED);
-        return new Plan(texts.text("Lost_suspend", one.line(), suspender.get().source()), List.of(noted),
-                Optional.of(progress -> said.set(suspender.get().suspend(one, texts.locale()))), change -> {
-                    noted.run(new PartOfChange(change));
-                    return new Plan.Ended(State.DONE, texts.text("Lost_suspended", one.line(), one.id()) + " " + said.get());
-                });
+        AtomicReference<String> refused = new AtomicReference<>();
+        Operation<?> noted = sims.state(List.of(sim.id()), SimState.SUSPENDED);
+        return new Plan(texts.text("Lost_suspend", sim.line(), suspender.source()), List.of(noted), Optional.of(progress -> {
+            try {
+                said.set(suspender.suspend(sim, texts.locale()));
+            } catch (Refusal e) {
+                refused.set(e.getMessage());
+            }
+        }), change -> {
+            if (refused.get() != null) {
+                return new Plan.Ended(State.BY_HAND, texts.text("Lost_notSuspended", suspender.source(), refused.get()) + " "
+                        + texts.text("Lost_callCarrier", sim.carrier(), sim.line(), sim.id()));
+            }
+            noted.run(new PartOfChange(change));
+            return new Plan.Ended(State.DONE, texts.text("Lost_suspended", sim.line(), sim.id()) + " " + said.get());
+        });
     }
 
     private Plan release(Device device, Optional<UserId> borrower, Texts texts) {

@@ -38,6 +38,7 @@ class LostTest {
     private static final AssetNumber ONE = new AssetNumber("A-1");
     private final FakeRegister register = new FakeRegister();
     private final FakeSessions sessions = new FakeSessions();
+    private boolean outOfOrder;
     private final List<String> released = new ArrayList<>();
 
     @StoreTest
@@ -99,11 +100,30 @@ class LostTest {
         }
     }
 
+    @StoreTest
+    void whatTheCarrierRefusesIsDoneByHandOrTriedAgain(Database database) {
+        try (FleetSlice slice = new FleetSlice(database)) {
+            StoredLostService service = service(slice);
+            service.bindSuspender(carrier());
+            register.lent(1, LocalDate.of(2026, 9, 1));
+            register.sim(1, SimState.ACTIVE, "", 0);
+            outOfOrder = true;
+            LostCase refused = slice.execute(service.take(ONE, LostStep.SUSPEND_SIM));
+            assertEquals(State.BY_HAND, refused.step(LostStep.SUSPEND_SIM).state());
+            assertTrue(refused.step(LostStep.SUSPEND_SIM).sentence().startsWith("carrier has not suspended the line: out of order. Call the carrier Odd"),
+                    refused.step(LostStep.SUSPEND_SIM)::sentence);
+            assertEquals(SimState.ACTIVE, register.sims.get(FakeRegister.iccid(1)).state());
+            outOfOrder = false;
+            assertEquals(State.DONE, slice.execute(service.take(ONE, LostStep.SUSPEND_SIM)).step(LostStep.SUSPEND_SIM).state());
+            assertEquals(SimState.SUSPENDED, register.sims.get(FakeRegister.iccid(1)).state());
+        }
+    }
+
     private StoredLostService service(FleetSlice slice) {
         return new StoredLostService(slice.storage, register, register.simService(), sessions.service());
     }
 
-    private static LineSuspender carrier() {
+    private LineSuspender carrier() {
         return new LineSuspender() {
             @Override
             public SourceId source() {
@@ -117,6 +137,9 @@ class LostTest {
 
             @Override
             public String suspend(Sim sim, Locale locale) {
+                if (outOfOrder) {
+                    throw new Refusal("out of order.");
+                }
                 return "Order 42.";
             }
         };

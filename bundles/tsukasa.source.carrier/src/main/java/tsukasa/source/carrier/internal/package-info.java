@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.source.carrier.internal;

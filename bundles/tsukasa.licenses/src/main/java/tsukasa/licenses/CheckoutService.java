@@ -17,6 +17,9 @@ public interface CheckoutService {
      */
     void forEach(Basis.Checkouts of, Period period, Consumer<Checkout> sink);
 
+    /** Hands out the checkouts of this feature that began in the period, in any order. */
+    void forEachBegun(Basis.Checkouts of, Period period, Consumer<Checkout> sink);
+
     /** Refused checkouts of this feature in the period, oldest first. */
     List<CheckoutDenial> denials(Basis.Checkouts of, Period period);
 

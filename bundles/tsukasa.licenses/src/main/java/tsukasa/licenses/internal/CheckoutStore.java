@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.internal;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import tsukasa.api.Period;
 import tsukasa.api.source.SourceId;
@@ -126,34 +127,42 @@ final class CheckoutStore {
     }
 
     void forEach(Basis.Checkouts of, Period period, Consumer<Checkout> sink) {
-        database.jdbc(connection -> {
-            read(connection, of, period, sink);
-            return null;
-        });
+        List<Object> arguments = new ArrayList<>();
+        // what has ended and what is open lie apart in the index of ends, and neither needs what ended before
+        String ended = chosen(of, "started < ? and ended >= ? and (ended > ? or started = ?)", arguments, period.to(), period.from(), period.from(),
+                period.from());
+        String open = chosen(of, "started < ? and ended is null", arguments, period.to());
+        read(ended + " union all " + open + " order by started, source, checkout_key", arguments, sink);
     }
 
-    private void read(Connection connection, Basis.Checkouts of, Period period, Consumer<Checkout> sink) throws SQLException {
-        List<String> sources = of.sources().stream().map(SourceId::value).sorted().toList();
-        String query = "select " + CheckoutRow.COLUMNS + " from license_checkout where site = ? and feature = ? and started < ? "
-                + "and (ended is null or ended > ? or ended = started and started >= ?)"
-                + (sources.isEmpty() ? "" : " and source in (" + "?, ".repeat(sources.size() - 1) + "?)")
-                + " order by started, source, checkout_key";
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setFetchSize(AT_ONCE);
-            select.setString(1, site);
-            select.setString(2, of.feature());
-            select.setLong(3, Micros.of(period.to()));
-            select.setLong(4, Micros.of(period.from()));
-            select.setLong(5, Micros.of(period.from()));
-            int place = 5;
-            for (String source : sources) {
-                select.setString(++place, source);
+    void forEachBegun(Basis.Checkouts of, Period period, Consumer<Checkout> sink) {
+        List<Object> arguments = new ArrayList<>();
+        read(chosen(of, "started >= ? and started < ?", arguments, period.from(), period.to()), arguments, sink);
+    }
+
+    private String chosen(Basis.Checkouts of, String condition, List<Object> arguments, Instant... instants) {
+        arguments.add(site);
+        arguments.add(of.feature());
+        Stream.of(instants).map(Micros::of).forEach(arguments::add);
+        of.sources().stream().map(SourceId::value).sorted().forEach(arguments::add);
+        return "select " + CheckoutRow.COLUMNS + " from license_checkout where site = ? and feature = ? and " + condition
+                + (of.sources().isEmpty() ? "" : " and source in (" + "?, ".repeat(of.sources().size() - 1) + "?)");
+    }
+
+    private void read(String query, List<Object> arguments, Consumer<Checkout> sink) {
+        database.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(query)) {
+                select.setFetchSize(AT_ONCE);
+                for (int i = 0; i < arguments.size(); i++) {
+                    select.setObject(i + 1, arguments.get(i));
+                }
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    sink.accept(CheckoutRow.read(rows));
+                }
+                return null;
             }
-            ResultSet rows = select.executeQuery();
-            while (rows.next()) {
-                sink.accept(CheckoutRow.read(rows));
-            }
-        }
+        });
     }
 
     @FunctionalInterface

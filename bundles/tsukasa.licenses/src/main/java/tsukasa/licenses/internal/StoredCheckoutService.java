@@ -39,6 +39,11 @@ public final class StoredCheckoutService implements CheckoutService {
     }
 
     @Override
+    public void forEachBegun(Basis.Checkouts of, Period period, Consumer<Checkout> sink) {
+        storage.tables().checkouts().forEachBegun(of, period, sink);
+    }
+
+    @Override
     public List<CheckoutDenial> denials(Basis.Checkouts of, Period period) {
         return storage.tables().denials().during(of, period);
     }

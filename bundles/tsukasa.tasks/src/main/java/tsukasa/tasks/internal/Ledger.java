@@ -75,6 +75,20 @@ final class Ledger<I, T> {
         });
     }
 
+    /** How many versions there are, when the youngest began and when the last one ended: other versions, another text. */
+    String versionsInShort() {
+        return database.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select count(*), max(since), max(case when until < ? then until end) from "
+                    + shape.table() + " where site = ?")) {
+                select.setLong(1, HOLDS);
+                select.setString(2, site);
+                ResultSet row = select.executeQuery();
+                row.next();
+                return row.getLong(1) + "/" + row.getLong(2) + "/" + row.getLong(3);
+            }
+        });
+    }
+
     private List<Version<T>> read(String condition, Object... arguments) {
         return database.jdbc(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select id, " + columns + ", since, until from " + shape.table()
@@ -172,6 +186,7 @@ final class Ledger<I, T> {
     }
 
     private void overwrite(Connection connection, List<T> things) throws SQLException {
+        forgetGlance(connection, things);
         String set = String.join(", ", shape.columns().stream().map(column -> column + " = ?").toList());
         try (PreparedStatement update = connection.prepareStatement("update " + shape.table() + " set " + set
                 + " where site = ? and until = ? and id = ?")) {
@@ -203,6 +218,7 @@ final class Ledger<I, T> {
     }
 
     private void erase(Connection connection, List<String> keys) throws SQLException {
+        forgetGlance(connection, keys);
         try (PreparedStatement delete = connection.prepareStatement("delete from " + shape.table()
                 + " where site = ? and until = ? and id = ?")) {
             for (String key : keys) {
@@ -212,6 +228,16 @@ final class Ledger<I, T> {
                 delete.addBatch();
             }
             requireAll(delete.executeBatch());
+        }
+    }
+
+    /** What is changed twice at one instant may leave the same number of versions of the same times. */
+    private void forgetGlance(Connection connection, List<?> changed) throws SQLException {
+        if (!changed.isEmpty()) {
+            try (PreparedStatement delete = connection.prepareStatement("delete from task_glance where site = ?")) {
+                delete.setString(1, site);
+                delete.executeUpdate();
+            }
         }
     }
 

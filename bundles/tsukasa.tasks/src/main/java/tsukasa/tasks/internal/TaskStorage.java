@@ -23,7 +23,7 @@ import tsukasa.tasks.TaskId;
 /** The tables of tasks, opened at the first use, so that nobody waits while components start. */
 @Component(service = TaskStorage.class)
 public final class TaskStorage {
-    private static final List<String> SCRIPTS = List.of("V001__tasks");
+    private static final List<String> SCRIPTS = List.of("V001__tasks", "V002__glance");
 
     private final Database database;
     private final Site site;
@@ -55,6 +55,17 @@ public final class TaskStorage {
 
     public LocalDate today() {
         return LocalDate.ofInstant(site.now(), site.zone());
+    }
+
+    /** The database with all tables up to date. */
+    public Database database() {
+        return tables().database();
+    }
+
+    /** Another text whenever a task, a remedy or the policy has another version. */
+    public String versions() {
+        Tables all = tables();
+        return all.tasks.versionsInShort() + " " + all.remedies.versionsInShort() + " " + all.policy.versionsInShort();
     }
 
     /** Publishes once the thread's transaction is committed. */

@@ -18,7 +18,7 @@ import tsukasa.persistence.EventLog;
 /** The tables of contacts and of what is made of them: opened at the first use, and closed when the plugin goes. */
 @Component(service = FleetStorage.class)
 public final class FleetStorage {
-    private static final List<String> SCRIPTS = List.of("V001__contacts", "V002__findings");
+    private static final List<String> SCRIPTS = List.of("V001__contacts", "V002__findings", "V003__glance");
     private final Database database;
     private final Site site;
     private final Changes changes;

@@ -39,6 +39,7 @@ import tsukasa.sessions.SessionService;
  */
 @Component(service = { Fleet.class, ChangeListener.class })
 public final class Fleet implements ChangeListener {
+    private static final String GLANCE_TOPIC = "devices.glance";
     private static final long LEAST_PAUSE = 2_000_000_000L;
     private static final long MOST_AGE = 60_000_000_000L;
     private static final int PAUSES = 10;
@@ -51,6 +52,7 @@ public final class Fleet implements ChangeListener {
     private volatile boolean changed = true;
     private volatile boolean told;
     private FleetView view;
+    private volatile boolean glanced;
     private long read;
     private long took;
 
@@ -99,10 +101,28 @@ public final class Fleet implements ChangeListener {
                 told = false;
                 long began = System.nanoTime();
                 view = read(true);
+                keepGlance(view);
                 read = System.nanoTime();
                 took = read - began;
             }
             return view;
+        }
+    }
+
+    /** Whether this process has read the fleet already. */
+    boolean wasRead() {
+        return glanced;
+    }
+
+    /** Who was shown what was kept of the last time is told that there is something newer. */
+    private void keepGlance(FleetView fresh) {
+        FleetGlance now = FleetGlance.of(fresh);
+        GlanceStore store = new GlanceStore(storage);
+        boolean news = store.get().filter(now::sameNumbers).isEmpty();
+        store.put(now);
+        if (news || !glanced) {
+            glanced = true;
+            storage.publish(GLANCE_TOPIC);
         }
     }
 

@@ -13,21 +13,18 @@ import tsukasa.api.Texts;
 import tsukasa.api.health.Indicator;
 import tsukasa.api.health.Reading;
 import tsukasa.api.health.Severity;
-import tsukasa.devices.DeviceHealth;
 import tsukasa.devices.DeviceLinks;
-import tsukasa.devices.DeviceQuery;
-import tsukasa.devices.FleetCounts;
-import tsukasa.devices.FleetService;
+import tsukasa.devices.internal.health.FleetGlances.Glance;
 
 /** How many of the devices that are in use are well. */
 @Component
 public final class FleetOkIndicator implements Indicator {
     private static final int ORDER = 300;
-    private final FleetService fleet;
+    private final FleetGlances glances;
 
     @Activate
-    public FleetOkIndicator(@Reference FleetService fleet) {
-        this.fleet = fleet;
+    public FleetOkIndicator(@Reference FleetGlances glances) {
+        this.glances = glances;
     }
 
     @Override
@@ -43,20 +40,18 @@ public final class FleetOkIndicator implements Indicator {
     @Override
     public Reading read(Locale locale) {
         Texts texts = Texts.of(FleetOkIndicator.class, locale);
-        FleetCounts counts = fleet.counts(DeviceQuery.ALL);
-        int used = counts.total() - counts.of(DeviceHealth.IDLE);
-        if (used == 0) {
+        Glance glance = glances.now();
+        FleetGlance fleet = glance.fleet();
+        if (fleet.used() == 0) {
             return new Reading(texts.text("FleetOkIndicator_label"), "–", texts.text("Indicators_noDevice"), Severity.OK, List.of(),
                     DeviceLinks.to(""));
         }
-        int critical = counts.of(DeviceHealth.CRITICAL);
-        int warning = counts.of(DeviceHealth.WARNING);
-        int ok = counts.of(DeviceHealth.OK);
-        Severity severity = critical > 0 ? Severity.CRITICAL : warning > 0 ? Severity.WARNING : Severity.OK;
+        Severity severity = fleet.critical() > 0 ? Severity.CRITICAL : fleet.warning() > 0 ? Severity.WARNING : Severity.OK;
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
         percent.setMaximumFractionDigits(1);
         percent.setRoundingMode(java.math.RoundingMode.DOWN);
-        return new Reading(texts.text("FleetOkIndicator_label"), percent.format((double) ok / used),
-                texts.text("FleetOkIndicator_detail", ok, used, critical, warning), severity, List.of(), DeviceLinks.to(""));
+        String detail = texts.text("FleetOkIndicator_detail", fleet.well(), fleet.used(), fleet.critical(), fleet.warning());
+        return new Reading(texts.text("FleetOkIndicator_label"), percent.format((double) fleet.well() / fleet.used()),
+                glances.detail(glance, detail, locale), severity, List.of(), DeviceLinks.to(""));
     }
 }

@@ -14,18 +14,17 @@ import tsukasa.api.health.Indicator;
 import tsukasa.api.health.Reading;
 import tsukasa.api.health.Severity;
 import tsukasa.devices.DeviceLinks;
-import tsukasa.devices.DeviceQuery;
-import tsukasa.devices.FleetService;
+import tsukasa.devices.internal.health.FleetGlances.Glance;
 
 /** How many devices that are in use were not heard of for too long. */
 @Component
 public final class SilentIndicator implements Indicator {
     private static final int ORDER = 310;
-    private final FleetService fleet;
+    private final FleetGlances glances;
 
     @Activate
-    public SilentIndicator(@Reference FleetService fleet) {
-        this.fleet = fleet;
+    public SilentIndicator(@Reference FleetGlances glances) {
+        this.glances = glances;
     }
 
     @Override
@@ -41,9 +40,11 @@ public final class SilentIndicator implements Indicator {
     @Override
     public Reading read(Locale locale) {
         Texts texts = Texts.of(SilentIndicator.class, locale);
-        int silent = fleet.counts(DeviceQuery.ALL.found(new SilentRule().id())).total();
+        Glance glance = glances.now();
+        int silent = glance.fleet().silent();
         return new Reading(texts.text("SilentIndicator_label"), NumberFormat.getIntegerInstance(locale).format(silent),
-                texts.text(silent == 0 ? "SilentIndicator_none" : "SilentIndicator_some"), silent == 0 ? Severity.OK : Severity.UNKNOWN,
+                glances.detail(glance, texts.text(silent == 0 ? "SilentIndicator_none" : "SilentIndicator_some"), locale),
+                silent == 0 ? Severity.OK : Severity.UNKNOWN,
                 List.of(), DeviceLinks.rule(new SilentRule().id()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import tsukasa.api.Period;
 import tsukasa.api.Refusal;
 import tsukasa.api.health.Finding;
+import tsukasa.api.health.Reading;
 import tsukasa.api.health.Severity;
 import tsukasa.devices.AssetNumber;
 import tsukasa.devices.DeviceHealth;
@@ -79,10 +80,34 @@ class FindingsTest {
             List<Finding> told = new DeviceHealthCheck(fleet.fleet, fleet.slice.storage).check(Locale.ENGLISH);
             assertEquals(List.of("Disk not encrypted: 7 (A-1, A-2, A-3, A-4, A-5 and others)"), told.stream().map(Finding::summary).toList());
             assertEquals(Severity.CRITICAL, told.getFirst().severity());
-            assertEquals("critical 7", new FleetOkIndicator(fleet.service).read(Locale.ENGLISH).detail().replaceFirst(".*; (critical 7),.*", "$1"));
-            assertEquals("7", new FindingsIndicator(fleet.findings).read(Locale.ENGLISH).value());
-            assertEquals("0", new SilentIndicator(fleet.service).read(Locale.ENGLISH).value());
+            FleetGlances glances = new FleetGlances(fleet.fleet, fleet.slice.storage);
+            assertEquals("critical 7", new FleetOkIndicator(glances).read(Locale.ENGLISH).detail().replaceFirst(".*; (critical 7),.*", "$1"));
+            assertEquals("7", new FindingsIndicator(glances).read(Locale.ENGLISH).value());
+            assertEquals("0", new SilentIndicator(glances).read(Locale.ENGLISH).value());
         }
+    }
+
+    @StoreTest
+    void showsHowTheFleetWasUntilItHasBeenReadAgain(Database database) {
+        try (WatchedFleet before = lentTo(database, 1)) {
+            before.heard("pc-1", facts -> facts.encryption(Encryption.OFF));
+            assertEquals("1", silently(before).read(Locale.ENGLISH).value(), "nothing is kept yet, so the fleet is read");
+        }
+        try (WatchedFleet fleet = lentTo(database, 1)) {
+            fleet.slice.passes(Duration.ofMinutes(5));
+            fleet.heard("pc-1", facts -> facts.encryption(Encryption.ON)); // has the key of the first contact, so it is known already
+            fleet.heard("pc-1", facts -> facts.encryption(Encryption.ON));
+            Reading kept = silently(fleet).read(Locale.ENGLISH);
+            assertEquals("1", kept.value());
+            assertTrue(kept.detail().matches("Critical 1; 0 more acknowledged; as of 12:00.PM"), kept.detail());
+            assertEquals(List.of(), fleet.found());
+            assertEquals("0", silently(fleet).read(Locale.ENGLISH).value());
+            assertEquals("Critical 0; 0 more acknowledged", silently(fleet).read(Locale.ENGLISH).detail());
+        }
+    }
+
+    private static FindingsIndicator silently(WatchedFleet fleet) {
+        return new FindingsIndicator(new FleetGlances(fleet.fleet, fleet.slice.storage));
     }
 
     private static WatchedFleet lentTo(Database database, int many) {

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import tsukasa.api.Period;
 import tsukasa.api.UserId;
 import tsukasa.licenses.Basis;
+import tsukasa.licenses.Checkout;
 import tsukasa.licenses.CheckoutService;
 import tsukasa.licenses.Denials;
 import tsukasa.licenses.Denials.Refused;
@@ -66,8 +68,13 @@ final class DenialJudge {
                 case Basis.Sessions of -> of(starts, sessions.spans(period, new Counting(CountBy.SESSIONS, true, of.sources())));
                 case Basis.Checkouts of -> {
                     UserSections sections = withSections ? UserSections.read(sessions, period) : new UserSections();
-                    checkouts.forEach(of, period, checkout -> checkout.user().ifPresent(
-                            user -> starts.add(user.value(), Micros.of(checkout.start()), sections.of(user.value()))));
+                    Consumer<Checkout> sink = checkout -> checkout.user().ifPresent(
+                            user -> starts.add(user.value(), Micros.of(checkout.start()), sections.of(user.value())));
+                    if (withSections) {
+                        checkouts.forEach(of, period, sink);
+                    } else {
+                        checkouts.forEachBegun(of, period, sink);
+                    }
                 }
             }
         }

@@ -26,8 +26,10 @@ import tsukasa.persistence.Database;
 import tsukasa.tasks.RemedyId;
 import tsukasa.tasks.Scenario;
 import tsukasa.tasks.ScenarioId;
+import tsukasa.tasks.TaskId;
 import tsukasa.tasks.internal.Slice;
 import tsukasa.tasks.internal.StoredKpiService;
+import tsukasa.tasks.internal.health.KpiGlances;
 import tsukasa.tasks.internal.health.KpiIndicator;
 import tsukasa.tasks.internal.health.TaskHealthCheck;
 import tsukasa.tasks.internal.whatif.ChosenWhatIfService;
@@ -109,10 +111,14 @@ class TaskReportsTest {
     @StoreTest
     void theOverviewShowsTheKpiAndWhatContradictsItself(Database database) {
         Slice slice = filled(database);
-        Reading reading = new KpiIndicator(slice.service, new StoredKpiService(slice.service), slice.site()).read(Locale.ENGLISH);
+        KpiIndicator indicator = new KpiIndicator(new KpiGlances(slice.storage, slice.service, new StoredKpiService(slice.service)));
+        Reading reading = indicator.read(Locale.ENGLISH);
+        assertEquals(reading, indicator.read(Locale.ENGLISH), "as it was kept");
         assertEquals("42.9% 3 of 7 tasks; all answered", reading.value() + " " + reading.detail());
         assertEquals(List.of(1.0 / 6, 3.0 / 7, 3.0 / 7), reading.trend());
         TaskHealthCheck check = new TaskHealthCheck(slice.service, new StoredKpiService(slice.service), slice.site());
         assertEquals(List.of("tasks.contradictions"), check.check(Locale.JAPANESE).stream().map(finding -> finding.id()).toList());
+        slice.execute(slice.service.removeTasks(List.of(new TaskId("T1"))));
+        assertEquals("of 6 tasks", indicator.read(Locale.ENGLISH).detail().replaceFirst("^\\d+ (of 6 tasks);.*", "$1"), "something has changed");
     }
 }

@@ -26,6 +26,14 @@ public interface SurveyService {
     List<Participation> participation(WaveId wave);
 
     /**
+     * Who has not answered, as far as responses say who did. Where none of a section's responses is named, its people are on the list
+     * unless as many responses as it has people have come.
+     *
+     * @throws tsukasa.api.Refusal if the wave is not there, or is closed
+     */
+    Reminders reminders(WaveId wave);
+
+    /**
      * What may be shown, by question.
      *
      * @throws tsukasa.api.Refusal if the wave is open, or is not there

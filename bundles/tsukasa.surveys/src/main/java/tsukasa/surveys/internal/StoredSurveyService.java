@@ -21,10 +21,11 @@ import tsukasa.api.Section;
 import tsukasa.api.Texts;
 import tsukasa.api.operation.Operation;
 import tsukasa.api.staff.StaffList;
+import tsukasa.api.staff.StaffMember;
 import tsukasa.surveys.Participation;
-import tsukasa.surveys.Question;
 import tsukasa.surveys.QuestionResult;
 import tsukasa.surveys.Questionnaire;
+import tsukasa.surveys.Reminders;
 import tsukasa.surveys.SurveyId;
 import tsukasa.surveys.SurveyService;
 import tsukasa.surveys.Wave;
@@ -64,21 +65,8 @@ public final class StoredSurveyService implements SurveyService {
 
     @Override
     public Questionnaire questionnaire(SurveyId survey) {
-        return storage.database().transaction(() -> asked(survey, waves().stream().filter(wave -> wave.id().survey().equals(survey)
+        return storage.database().transaction(() -> new Asked(storage.store()).of(survey, waves().stream().filter(wave -> wave.id().survey().equals(survey)
                 && wave.closed().isPresent()).flatMap(wave -> storage.store().responses(wave.id(), false).values().stream()).toList()));
-    }
-
-    /** As it was described, which is fixed once a wave is closed; what was not described, as these answers look. */
-    private Questionnaire asked(SurveyId survey, List<Response> responses) {
-        Optional<Questionnaire> described = new QuestionStore(storage.store()).find(survey);
-        Map<String, List<String>> columns = new TreeMap<>();
-        responses.forEach(response -> response.values().forEach((column, text) -> columns.computeIfAbsent(column, any -> new ArrayList<>())
-                .add(text)));
-        described.ifPresent(one -> one.questions().forEach(question -> columns.keySet().removeIf(column -> column.equals(question.code())
-                || column.startsWith(question.code() + "["))));
-        List<Question> questions = new ArrayList<>(described.map(Questionnaire::questions).orElse(List.of()));
-        questions.addAll(LooksLike.questions(columns));
-        return new Questionnaire(described.map(Questionnaire::title).orElse(survey.value()), questions);
     }
 
     @Override
@@ -107,15 +95,22 @@ public final class StoredSurveyService implements SurveyService {
     }
 
     @Override
-    public List<QuestionResult> results(WaveId id) {
+    public Reminders reminders(WaveId id) {
         Wave wave = wave(id).orElseThrow(() -> new Refusal(texts.text("Wave_gone", id)));
-        if (wave.closed().isEmpty()) {
-            throw new Refusal(texts.text("Wave_open", id));
+        if (wave.closed().isPresent()) {
+            throw new Refusal(texts.text("Wave_closedAlready", id));
         }
+        List<StaffMember> members = staff.stream().flatMap(list -> list.members().values().stream()).toList();
+        return Reminding.of(id, storage.store().responses(id, true).values(), members, storage.today());
+    }
+
+    @Override
+    public List<QuestionResult> results(WaveId id) {
         return storage.database().transaction(() -> {
+            storage.closed(id, texts);
             List<Response> responses = List.copyOf(storage.store().responses(id, false).values());
             Results results = new Results(responses);
-            return asked(id.survey(), responses).questions().stream().map(results::of).toList();
+            return new Asked(storage.store()).of(id.survey(), responses).questions().stream().map(results::of).toList();
         });
     }
 

@@ -38,6 +38,7 @@ final class SurveyImport {
     private final Map<WaveId, Map<String, Long>> lines = new HashMap<>();
     private final Map<WaveId, Optional<Wave>> waves = new HashMap<>();
     private final Map<WaveId, Map<String, Response>> stored = new HashMap<>();
+    private final List<String> columns = new ArrayList<>();
     private boolean tellsSubmitted;
     private long unfinished;
     private long added;
@@ -52,10 +53,24 @@ final class SurveyImport {
 
     void read(ImportRow row) {
         rows.add(row);
+        order(row.values().keySet());
         tellsSubmitted |= !row.value(SurveyFields.SUBMITTED).isEmpty();
         if (rows.size() % TELL_EVERY == 0) {
             progress.check();
             progress.at(rows.size(), 0, texts.text("Import_judging"));
+        }
+    }
+
+    /** A column that is new comes after the one before it. */
+    private void order(Iterable<String> row) {
+        int place = 0;
+        for (String column : row) {
+            int known = SurveyFields.ALL.contains(column) ? -1 : columns.indexOf(column);
+            if (known >= 0) {
+                place = known + 1;
+            } else if (!SurveyFields.ALL.contains(column) && column.length() <= LONGEST_NAME) {
+                columns.add(place++, column);
+            }
         }
     }
 
@@ -97,7 +112,8 @@ final class SurveyImport {
                 }
             }
         }
-        return Optional.of(new Response(respondent, Optional.of(text(row, SurveyFields.SECTION, LONGEST_NAME)).filter(one -> !one.isEmpty())
+        return Optional.of(new Response(respondent, Optional.of(text(row, SurveyFields.USER, LONGEST_NAME)).filter(one -> !one.isEmpty()),
+                Optional.of(text(row, SurveyFields.SECTION, LONGEST_NAME)).filter(one -> !one.isEmpty())
                 .map(Section::new), Optional.of(text(row, SurveyFields.GROUP, LONGEST_NAME)).filter(one -> !one.isEmpty()), values));
     }
 
@@ -110,9 +126,9 @@ final class SurveyImport {
         Optional<Wave> wave = waves.computeIfAbsent(id, store::wave);
         Response before = stored.computeIfAbsent(id, any -> store.responses(id, true)).get(response.respondent());
         boolean closed = wave.flatMap(Wave::closed).isPresent();
-        if (before != null && !before.equals(response) && closed) {
+        if (before != null && closed && !before.saysAs(response)) {
             wrong(row, SurveyFields.RESPONDENT, "Import_closed", response.respondent(), id);
-        } else if (!response.equals(before)) {
+        } else if (!response.equals(before) && !(closed && before != null)) {
             news.computeIfAbsent(id, any -> new LinkedHashMap<>()).put(response.respondent(), response);
             added++;
             late += closed ? 1 : 0;
@@ -144,6 +160,7 @@ final class SurveyImport {
             if (waves.get(id).isEmpty()) {
                 store.open(id);
             }
+            store.order(id, columns);
             store.put(id, responses.values(), waves.get(id).flatMap(Wave::closed).isPresent());
         });
         return added > 0;

@@ -9,13 +9,17 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import tsukasa.api.Changes;
+import tsukasa.api.Refusal;
 import tsukasa.api.Site;
+import tsukasa.api.Texts;
 import tsukasa.persistence.Database;
+import tsukasa.surveys.Wave;
+import tsukasa.surveys.WaveId;
 
 /** The tables of surveys, opened at the first use, so that nobody waits while components start. */
 @Component(service = SurveyStorage.class)
 public final class SurveyStorage {
-    private static final List<String> SCRIPTS = List.of("V001__surveys");
+    private static final List<String> SCRIPTS = List.of("V001__surveys", "V002__codings");
     private final Database database;
     private final Site site;
     private final Changes changes;
@@ -34,6 +38,15 @@ public final class SurveyStorage {
             store = new SurveyStore(database, site.id().value());
         }
         return store;
+    }
+
+    /** @throws Refusal if there is no such wave, or it is open: then nothing may be shown of it */
+    Wave closed(WaveId id, Texts texts) {
+        Wave wave = store().wave(id).orElseThrow(() -> new Refusal(texts.text("Wave_gone", id)));
+        if (wave.closed().isEmpty()) {
+            throw new Refusal(texts.text("Wave_open", id));
+        }
+        return wave;
     }
 
     LocalDate today() {

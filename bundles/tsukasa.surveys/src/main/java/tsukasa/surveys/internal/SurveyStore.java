@@ -82,6 +82,7 @@ final class SurveyStore {
     }
 
     void remove(WaveId id) {
+        run("delete from survey_column where site = ? and survey = ? and wave = ?", id);
         run("delete from survey_value where site = ? and survey = ? and wave = ?", id);
         run("delete from survey_response where site = ? and survey = ? and wave = ?", id);
         run("delete from survey_wave where site = ? and survey = ? and wave = ?", id);
@@ -102,18 +103,55 @@ final class SurveyStore {
         statement.setString(first + 2, id.wave());
     }
 
+    /** The columns of its answers' files in their order, wave by wave; a column may be in several waves. */
+    List<String> columns(SurveyId survey) {
+        return database.jdbc(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select question from survey_column where site = ? and survey = ?"
+                    + " order by wave, position")) {
+                select.setString(1, site);
+                select.setString(2, survey.value());
+                List<String> columns = new ArrayList<>();
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    columns.add(rows.getString(1));
+                }
+                return columns;
+            }
+        });
+    }
+
+    /** Says in which order a file had its columns; those that are known keep their place. */
+    void order(WaveId id, Collection<String> columns) {
+        java.util.Set<String> known = new java.util.HashSet<>(columns(id.survey()));
+        database.jdbc(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into survey_column (site, survey, wave, question, position) values (?, ?, ?, ?, ?)")) {
+                int position = known.size();
+                for (String column : columns) {
+                    if (!known.contains(column)) {
+                        bind(insert, 1, id);
+                        insert.setString(4, column);
+                        insert.setInt(5, position++);
+                        insert.addBatch();
+                    }
+                }
+                return insert.executeBatch();
+            }
+        });
+    }
+
     /** By respondent; also those that came late, if they are asked for. */
     Map<String, Response> responses(WaveId id, boolean late) {
         return database.jdbc(connection -> {
             Map<String, Map<String, String>> values = values(connection, id);
-            try (PreparedStatement select = connection.prepareStatement("select respondent, section, grp from survey_response where site = ?"
+            try (PreparedStatement select = connection.prepareStatement("select respondent, section, grp, usr from survey_response where site = ?"
                     + " and survey = ? and wave = ?" + (late ? "" : " and late = 0") + " order by respondent")) {
                 bind(select, 1, id);
                 Map<String, Response> responses = new LinkedHashMap<>();
                 ResultSet rows = select.executeQuery();
                 while (rows.next()) {
                     String respondent = rows.getString(1);
-                    responses.put(respondent, new Response(respondent, Optional.ofNullable(rows.getString(2)).map(Section::new),
+                    responses.put(respondent, new Response(respondent, Optional.ofNullable(rows.getString(4)), Optional.ofNullable(rows.getString(2)).map(Section::new),
                             Optional.ofNullable(rows.getString(3)), values.getOrDefault(respondent, Map.of())));
                 }
                 return responses;
@@ -159,13 +197,14 @@ final class SurveyStore {
 
     private void insert(Connection connection, WaveId id, Collection<Response> responses, boolean late) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into survey_response (site, survey, wave, respondent, section, grp, late) values (?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into survey_response (site, survey, wave, respondent, section, grp, late, usr) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Response response : responses) {
                 bind(insert, 1, id);
                 insert.setString(4, response.respondent());
                 insert.setObject(5, response.section().map(Section::value).map(StorableText::of).orElse(null), Types.VARCHAR);
                 insert.setObject(6, response.group().map(StorableText::of).orElse(null), Types.VARCHAR);
                 insert.setInt(7, late ? 1 : 0);
+                insert.setObject(8, response.user().map(StorableText::of).orElse(null), Types.VARCHAR);
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +76,7 @@ final class Slice {
         String[] header = lines[0].split(",");
         List<ImportRow> rows = new ArrayList<>();
         for (int i = 1; i < lines.length; i++) {
-            Map<String, String> cells = new HashMap<>();
+            Map<String, String> cells = new LinkedHashMap<>();
             String[] texts = lines[i].split(",", -1);
             for (int c = 0; c < texts.length; c++) {
                 if (!texts[c].isEmpty()) {

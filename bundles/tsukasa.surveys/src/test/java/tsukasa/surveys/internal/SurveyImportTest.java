@@ -122,6 +122,15 @@ class SurveyImportTest {
         assertEquals(true, results.get(1).hidden(), "six comments are too few");
     }
 
+    /** Also where the first rows leave questions out. */
+    @StoreTest
+    void asksWhatNobodyDescribedInTheOrderOfTheFile(Database database) {
+        Slice slice = new Slice(database);
+        slice.take(false, "respondent,zeal,mood,again,days", "1,x,,y,", "2,x,x,,", "3,,x,y,4");
+        slice.execute(slice.service.close(FIRST));
+        assertEquals(List.of("zeal", "mood", "again", "days"), slice.service.questionnaire(TELEWORK).questions().stream().map(Question::code).toList());
+    }
+
     @StoreTest
     void saysWhoHasAnsweredOfHowMany(Database database) {
         Slice slice = new Slice(database);

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +72,7 @@ final class RowMapper {
 
     /** What a row gives; the texts that can't be read are absent and their problems told. */
     ImportRow map(RawRow row, Consumer<ImportProblem> problems) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
         if (width > 0) {
             checkWidth(row, problems);
         }

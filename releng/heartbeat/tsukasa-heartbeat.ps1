@@ -8,7 +8,8 @@ $ErrorActionPreference = 'Stop'
 
 function Get-Known([scriptblock] $What) { try { & $What } catch { $null } }
 
-# The first number behind a label in what netsh prints, whose labels follow the language of Windows.
+# What stands behind a label in what netsh prints, whose labels follow the language of Windows. This file is ASCII only: Windows
+# PowerShell reads a file without a byte order mark in the code page of the system.
 function Find-Line([string[]] $Lines, [string] $Labels) {
     foreach ($line in $Lines) { if ($line -match "^\s*($Labels)[^:]*:\s*(.+?)\s*$") { return $Matches[2] } }
     return $null
@@ -30,18 +31,19 @@ function Get-Status($Settings) {
     if ($user) { $status.user = ($user -split '\\')[-1] }
     $protection = Get-Known { (Get-CimInstance -Namespace root/cimv2/Security/MicrosoftVolumeEncryption Win32_EncryptableVolume -Filter "DriveLetter='$env:SystemDrive'").ProtectionStatus }
     if ($null -ne $protection -and $protection -ne 2) { $status.encryption = if ($protection -eq 1) { 'on' } else { 'off' } }
-    if ($Settings.PSObject.Properties['client'] -and (Test-Path $Settings.client)) { $status.client = (Get-Item $Settings.client).VersionInfo.FileVersion }
+    if ($Settings.PSObject.Properties['client'] -and (Test-Path $Settings.client)) { $status.client = (Get-Item $Settings.client).VersionInfo.FileVersion -replace '[^\d.].*$' }
     $radio = Get-Known { netsh mbn show interfaces }
     if ($radio) {
-        $technology = Find-Line $radio 'Data Class|Cellular class|データ クラス'
+        $technology = Find-Line $radio 'Data Class|Cellular class|\u30C7\u30FC\u30BF \u30AF\u30E9\u30B9'
         if ($technology) { $status.radio = $technology }
         $dbm = Find-Line $radio 'RSSI|Signal'
         if ($dbm -match '(-\d+)\s*dBm') { $status.signal = [int] $Matches[1] }
         $iccid = Find-Line (Get-Known { netsh mbn show readyinfo interface=* }) 'SIM ICC Id|SIM ICC ID|ICCID'
         if ($iccid -match '^\d{10,22}') { $status.iccid = $Matches[0] }
-        $adapter = Get-Known { Get-NetAdapter | Where-Object { $_.NdisPhysicalMedium -in 8, 9 -and $_.Status -eq 'Up' } | Select-Object -First 1 }
-        if ($adapter) {
-            $counted = Get-NetAdapterStatistics -Name $adapter.Name
+        # 8 is NdisPhysicalMediumWirelessWan; 9 would be Wi-Fi
+        $adapter = Get-Known { Get-NetAdapter | Where-Object { $_.NdisPhysicalMedium -eq 8 -and $_.Status -eq 'Up' } | Select-Object -First 1 }
+        $counted = if ($adapter) { Get-Known { Get-NetAdapterStatistics -Name $adapter.Name } }
+        if ($counted) {
             $status.received = [long] $counted.ReceivedBytes
             $status.sent = [long] $counted.SentBytes
         }
@@ -88,7 +90,7 @@ function Send-Status($Settings, [string] $Device, [string] $Json) {
             $secure.AuthenticateAsClient($Settings.host, $null, [Security.Authentication.SslProtocols]::Tls12, $true)
             $stream = $secure
         }
-        $user = if ($Settings.user) { $Settings.user } else { $Device }
+        $user = if ($Settings.PSObject.Properties['user'] -and $Settings.user) { $Settings.user } else { $Device }
         # name and version of the protocol; user, password, clean session; keep alive
         $connect = (Get-Field $utf8.GetBytes('MQTT')) + [byte[]] (4, 0xC2, 0, 60) + (Get-Field $utf8.GetBytes("heartbeat-$Device")) +
             (Get-Field $utf8.GetBytes($user)) + (Get-Field $utf8.GetBytes($Settings.password))

@@ -34,6 +34,9 @@ public interface KpiService {
     /** The KPI at the end of each of these days, as it was known then. */
     List<KpiDay> course(List<LocalDate> days);
 
+    /** How the share came to be what it is at the end of this day, and where it is to go by what was planned then. */
+    KpiPath path(LocalDate day);
+
     Bridge bridge(LocalDate from, LocalDate to);
 
     /** The remedies that are live on this day, by their day: what each was to unlock, and what has become of it by then. */

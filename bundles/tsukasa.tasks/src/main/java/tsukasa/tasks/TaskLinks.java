@@ -19,6 +19,14 @@ public final class TaskLinks {
     public static final String BLOCKERS = "blockers";
     /** Tasks whose answer contradicts itself. */
     public static final String CONTRADICTIONS = "contradictions";
+    /** Tasks that people were seen to do though they are said to be impossible, and the reverse. */
+    public static final String EVIDENCE = "evidence";
+    /** Targets and how far it is to them. */
+    public static final String TARGETS = "targets";
+    /** The scenarios that are kept. */
+    public static final String SCENARIOS = "scenarios";
+    /** What ratings say, beside what was answered. */
+    public static final String RATINGS = "ratings";
     private static final String TASK = "task:";
 
     private TaskLinks() {

@@ -51,6 +51,15 @@ public interface TaskService {
     /** All scenarios, by name. */
     List<Scenario> scenarios();
 
+    /** The rules by which ratings are judged, by id. */
+    List<RatingRule> rules();
+
+    /** What the city wants to have reached, by day. */
+    List<Target> targets();
+
+    /** What the city wanted to have reached at the end of this day; of today or later: now. */
+    List<Target> targets(LocalDate day);
+
     /** Refused if one of the ids is taken. A blocker that the vocabulary lacks is added to it. */
     Operation<List<Task>> addTasks(Collection<Task> tasks);
 
@@ -75,6 +84,14 @@ public interface TaskService {
     Operation<BlockerKind> removeBlocker(BlockerCode code);
 
     Operation<Policy> decide(Policy policy);
+
+    /** Sets a target in place of the one of the same day. Refused if its scenario is not there. */
+    Operation<Target> setTarget(Target target);
+
+    Operation<Target> removeTarget(LocalDate by);
+
+    /** What they judged stays as it was answered. */
+    Operation<List<RatingRule>> removeRules(Collection<RuleId> ids);
 
     /** Keeps a scenario under its name; replaces the one that has it. */
     Operation<Scenario> keepScenario(Scenario scenario);

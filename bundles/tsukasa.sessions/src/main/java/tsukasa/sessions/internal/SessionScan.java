@@ -74,6 +74,19 @@ final class SessionScan {
         inOrder.flush();
     }
 
+    /** Hands out the sessions of this period of which something was noted, in any order. */
+    void forEachNoted(Connection connection, Period period, Consumer<Session> sink) throws SQLException {
+        UserSections known = sections(connection);
+        for (short lasting : new short[] { SessionRow.ENDED_SHORT, SessionRow.LASTING }) {
+            restricted("*", SessionQuery.during(period), lasting).where("note is not null").forEach(connection, "", row -> {
+                Session session = session(SessionRow.read(row).folded(), known);
+                if (touches(period, session)) {
+                    sink.accept(session);
+                }
+            });
+        }
+    }
+
     private void offer(ResultSet row, SessionQuery query, UserSections known, InOrder sink) throws SQLException {
         Session session = session(SessionRow.read(row).folded(), known);
         boolean state = query.states().isEmpty() || query.states().contains(session.state());

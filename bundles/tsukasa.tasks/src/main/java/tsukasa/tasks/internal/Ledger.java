@@ -202,15 +202,27 @@ final class Ledger<I, T> {
         }
     }
 
+    /** Keeps versions of the past, of which none may share an instant with another one. */
+    void remember(Collection<Version<T>> versions) {
+        database.jdbc(connection -> {
+            insert(connection, versions);
+            return null;
+        });
+    }
+
     private void insert(Connection connection, List<T> things, Instant now) throws SQLException {
+        insert(connection, things.stream().map(thing -> new Version<>(thing, now, Optional.empty())).toList());
+    }
+
+    private void insert(Connection connection, Collection<Version<T>> versions) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into " + shape.table() + " (site, id, since, until, " + columns
                 + ") values (?, ?, ?, ?" + ", ?".repeat(shape.columns().size()) + ")")) {
-            for (T thing : things) {
+            for (Version<T> version : versions) {
                 insert.setString(1, site);
-                insert.setString(2, key(thing));
-                insert.setLong(3, Micros.of(now));
-                insert.setLong(4, HOLDS);
-                shape.bind(insert, 5, thing);
+                insert.setString(2, key(version.value()));
+                insert.setLong(3, Micros.of(version.since()));
+                insert.setLong(4, version.until().map(Micros::of).orElse(HOLDS));
+                shape.bind(insert, 5, version.value());
                 insert.addBatch();
             }
             insert.executeBatch();

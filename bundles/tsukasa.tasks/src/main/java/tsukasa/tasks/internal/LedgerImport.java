@@ -81,7 +81,7 @@ final class LedgerImport<I, T> {
         T first = things.putIfAbsent(id, thing);
         Long line = lines.putIfAbsent(id, row.line());
         if (first != null && !first.equals(thing)) {
-            problems.add(row, TaskFields.ID, "Import_twice", id, String.valueOf(line));
+            problems.add(row, reader.idField(), "Import_twice", id, String.valueOf(line));
         }
     }
 
@@ -97,7 +97,7 @@ final class LedgerImport<I, T> {
 
     /** What a row changes, field by field. */
     private void tell(ImportRow row, Map<String, T> stored, Map<String, T> things) {
-        String id = row.value(TaskFields.ID);
+        String id = row.value(reader.idField());
         T after = things.remove(id);
         T before = stored.get(id);
         if (before == null || after == null || before.equals(after)) {

@@ -33,7 +33,8 @@ record RemoveBlockerOperation(TaskStorage storage, Texts texts, BlockerCode code
             throw new Refusal(texts.text("Blocker_stays", kind.label()));
         }
         long used = tables.tasks().all().stream().filter(task -> task.blockers().stream().anyMatch(one -> one.code().equals(code))).count()
-                + tables.remedies().all().stream().filter(remedy -> remedy.removes().stream().anyMatch(one -> one.code().equals(code))).count();
+                + tables.remedies().all().stream().filter(remedy -> remedy.removes().stream().anyMatch(one -> one.code().equals(code))).count()
+                + tables.rules().all().stream().filter(rule -> rule.blocker().code().equals(code)).count();
         if (used > 0) {
             throw new Refusal(texts.text("Blocker_needed", kind.label(), used));
         }

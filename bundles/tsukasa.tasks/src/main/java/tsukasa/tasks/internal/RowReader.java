@@ -16,6 +16,11 @@ interface RowReader<T> {
 
     String id(TaskCells cells);
 
+    /** The column in which the id stands. */
+    default String idField() {
+        return TaskFields.ID;
+    }
+
     /** What people call it. */
     String name(T thing);
 

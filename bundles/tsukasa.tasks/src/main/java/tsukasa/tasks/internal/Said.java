@@ -11,8 +11,11 @@ import tsukasa.api.Layer;
 import tsukasa.api.Section;
 import tsukasa.tasks.Blocker;
 import tsukasa.tasks.Quantity;
+import tsukasa.tasks.RatingRule;
 import tsukasa.tasks.Remedy;
 import tsukasa.tasks.Scenario;
+import tsukasa.tasks.ScenarioId;
+import tsukasa.tasks.Target;
 import tsukasa.tasks.Task;
 
 /** Things in the words of their plain formats; empty texts stay in. */
@@ -61,6 +64,24 @@ public final class Said {
         row.put("scenario", scenario.id().value());
         row.put("remedies", ScenarioShape.remedies(scenario));
         row.put("note", scenario.note());
+        return row;
+    }
+
+    static Map<String, String> of(Target target) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put(TargetReader.BY, target.by().toString());
+        row.put(TargetReader.SHARE, target.share().toPlainString());
+        row.put(TargetReader.SCENARIO, target.scenario().map(ScenarioId::value).orElse(""));
+        return row;
+    }
+
+    static Map<String, String> of(RatingRule rule) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put(RuleReader.ID, rule.id().value());
+        row.put(RuleReader.BLOCKER, rule.blocker().toString());
+        row.put(RuleReader.COLUMN, rule.column());
+        row.put(RuleReader.IS, rule.is().sign());
+        row.put(RuleReader.VALUE, rule.value().toString());
         return row;
     }
 

@@ -18,10 +18,13 @@ import tsukasa.tasks.BlockerKind;
 import tsukasa.tasks.Edit;
 import tsukasa.tasks.Inventory;
 import tsukasa.tasks.Policy;
+import tsukasa.tasks.RatingRule;
 import tsukasa.tasks.Remedy;
 import tsukasa.tasks.RemedyId;
+import tsukasa.tasks.RuleId;
 import tsukasa.tasks.Scenario;
 import tsukasa.tasks.ScenarioId;
+import tsukasa.tasks.Target;
 import tsukasa.tasks.Task;
 import tsukasa.tasks.TaskId;
 import tsukasa.tasks.TaskService;
@@ -108,6 +111,22 @@ public final class StoredTaskService implements TaskService {
     }
 
     @Override
+    public List<RatingRule> rules() {
+        return storage.tables().rules().all();
+    }
+
+    @Override
+    public List<Target> targets() {
+        return storage.tables().targets().all();
+    }
+
+    @Override
+    public List<Target> targets(LocalDate day) {
+        return day.isBefore(storage.today()) ? storage.tables().targets().at(day.plusDays(1).atStartOfDay(storage.site().zone()).toInstant()
+                .minusNanos(1_000)) : targets();
+    }
+
+    @Override
     public Operation<List<Task>> addTasks(Collection<Task> added) {
         return new AddOperation<>(tasks, List.copyOf(added), storage);
     }
@@ -150,6 +169,21 @@ public final class StoredTaskService implements TaskService {
     @Override
     public Operation<Policy> decide(Policy policy) {
         return new DecideOperation(storage, texts, policy);
+    }
+
+    @Override
+    public Operation<Target> setTarget(Target target) {
+        return new TargetOperation(storage, texts, target.by(), Optional.of(target));
+    }
+
+    @Override
+    public Operation<Target> removeTarget(LocalDate by) {
+        return new TargetOperation(storage, texts, by, Optional.empty());
+    }
+
+    @Override
+    public Operation<List<RatingRule>> removeRules(Collection<RuleId> ids) {
+        return new RemoveOperation<>(new RuleThing(storage, texts), List.copyOf(ids));
     }
 
     @Override

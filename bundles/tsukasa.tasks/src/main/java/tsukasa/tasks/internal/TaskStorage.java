@@ -13,17 +13,20 @@ import tsukasa.api.Site;
 import tsukasa.api.Texts;
 import tsukasa.persistence.Database;
 import tsukasa.tasks.Policy;
+import tsukasa.tasks.RatingRule;
 import tsukasa.tasks.Remedy;
 import tsukasa.tasks.RemedyId;
+import tsukasa.tasks.RuleId;
 import tsukasa.tasks.Scenario;
 import tsukasa.tasks.ScenarioId;
+import tsukasa.tasks.Target;
 import tsukasa.tasks.Task;
 import tsukasa.tasks.TaskId;
 
 /** The tables of tasks, opened at the first use, so that nobody waits while components start. */
 @Component(service = TaskStorage.class)
 public final class TaskStorage {
-    private static final List<String> SCRIPTS = List.of("V001__tasks", "V002__glance");
+    private static final List<String> SCRIPTS = List.of("V001__tasks", "V002__glance", "V003__targets_and_rules");
 
     private final Database database;
     private final Site site;
@@ -44,6 +47,7 @@ public final class TaskStorage {
             String of = site.id().value();
             tables = new Tables(database, new Ledger<>(database, of, new TaskShape()), new Ledger<>(database, of, new RemedyShape()),
                     new Ledger<>(database, of, new PolicyShape()), new Ledger<>(database, of, new ScenarioShape()),
+                    new Ledger<>(database, of, new TargetShape()), new Ledger<>(database, of, new RuleShape()),
                     new Vocabulary(database, of, Texts.of(TaskStorage.class, site.locale())));
         }
         return tables;
@@ -74,7 +78,7 @@ public final class TaskStorage {
     }
 
     record Tables(Database database, Ledger<TaskId, Task> tasks, Ledger<RemedyId, Remedy> remedies, Ledger<String, Policy> policy,
-            Ledger<ScenarioId, Scenario> scenarios, Vocabulary vocabulary) {
+            Ledger<ScenarioId, Scenario> scenarios, Ledger<LocalDate, Target> targets, Ledger<RuleId, RatingRule> rules, Vocabulary vocabulary) {
         Policy policyNow() {
             return policy.find(PolicyShape.ID).orElse(Policy.USUAL);
         }

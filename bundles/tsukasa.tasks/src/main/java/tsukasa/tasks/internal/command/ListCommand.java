@@ -81,15 +81,19 @@ public final class ListCommand implements Command {
     }
 
     private static Map<String, Object> json(Assessment one) {
-        Task task = one.task();
+        Map<String, Object> json = json(one.task());
+        json.putAll(Told.fields("state", StateOfTask.of(one).name().toLowerCase(Locale.ROOT), "left", one.left().stream().map(Blocker::toString)
+                .toList()));
+        return json;
+    }
+
+    static Map<String, Object> json(Task task) {
         return Told.fields("id", task.id().value(), "section", task.section().map(Section::value).orElse(null), "name", task.name(), "volume",
                 Told.number(task.load().volume()), "hours", Told.number(task.load().hours()), "people", Told.number(task.load().people()),
                 "layer", task.layer().code(), "completable", task.answer().declared().code(), "blockers", task.blockers().stream().map(
                         Blocker::toString).toList(),
                 "answered", task.answer().day().map(Object::toString).orElse(null), "systems", List.copyOf(task.systems()), "weights", weights(
-                        task),
-                "state", StateOfTask.of(one).name().toLowerCase(Locale.ROOT), "left", one.left().stream().map(Blocker::toString)
-                        .toList());
+                        task));
     }
 
     private static Map<String, Object> weights(Task task) {

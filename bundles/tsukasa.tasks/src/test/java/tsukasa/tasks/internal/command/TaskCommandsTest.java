@@ -30,7 +30,7 @@ class TaskCommandsTest {
     void saysTheKpi(Database database) throws Exception {
         Slice slice = filled(database);
         Call call = new Call(slice);
-        call.run(new KpiCommand(slice.service, new StoredKpiService(slice.service)), "--weight", "urgency", "--by-section");
+        call.run(new KpiCommand(slice.service, new StoredKpiService(slice.service, slice.site())), "--weight", "urgency", "--by-section");
         Map<String, Object> kpi = call.document();
         assertEquals(List.of("tasks", "answered", "completable", "share", "byHours", "byPeople", "byWeight", "withoutPolicyExcluded", "unanswered",
                 "policyExcluded", "hoursUnknown", "peopleUnknown", "sections"), new ArrayList<>(kpi.keySet()));
@@ -42,14 +42,14 @@ class TaskCommandsTest {
         assertEquals(List.of(4, 3, 0.25, 50.0 / 150), List.of(without.get("tasks"), without.get("answered"), without.get("share"), without.get(
                 "byHours")));
         assertEquals(List.of("Residents", "Tax"), ((List<?>) kpi.get("sections")).stream().map(one -> ((Map<?, ?>) one).get("section")).toList());
-        assertEquals(Invocation.REFUSED, call.run(new KpiCommand(slice.service, new StoredKpiService(slice.service)), "--weight", "none"));
+        assertEquals(Invocation.REFUSED, call.run(new KpiCommand(slice.service, new StoredKpiService(slice.service, slice.site())), "--weight", "none"));
     }
 
     @StoreTest
     void saysNothingOfNothing(Database database) throws Exception {
         Slice slice = new Slice(database);
         Call call = new Call(slice);
-        call.run(new KpiCommand(slice.service, new StoredKpiService(slice.service)));
+        call.run(new KpiCommand(slice.service, new StoredKpiService(slice.service, slice.site())));
         assertEquals(0, call.document().get("tasks"));
         assertNull(call.document().get("share"));
         assertNull(call.document().get("byHours"));
@@ -63,18 +63,18 @@ class TaskCommandsTest {
         assertEquals(List.of("T1 blocked", "T2 blocked"), states(call, slice, "--blocker", "phone"));
         assertEquals(List.of("T1 blocked"), states(call, slice, "--one-away"));
         assertEquals(List.of("T3 completable"), states(call, slice, "--section", "Tax", "--state", "COMPLETABLE"));
-        call.run(new BlockersCommand(slice.service, new StoredKpiService(slice.service)));
+        call.run(new BlockersCommand(slice.service, new StoredKpiService(slice.service, slice.site())));
         assertEquals(List.of("phone 2 1 100", "layer 1 1 10", "paper 1 0 50"), call.rows().stream().map(row -> row.get("blocker") + " " + row.get(
                 "tasks") + " " + row.get("alone") + " " + row.get("hours")).toList());
-        call.run(new BlockersCommand(slice.service, new StoredKpiService(slice.service)), "--together");
+        call.run(new BlockersCommand(slice.service, new StoredKpiService(slice.service, slice.site())), "--together");
         assertEquals(List.of("[layer] 1", "[phone] 1", "[paper, phone] 1"), call.rows().stream().map(row -> row.get("blockers") + " " + row.get(
                 "tasks")).toList());
-        call.run(new RemediesCommand(slice.service, new StoredKpiService(slice.service)));
+        call.run(new RemediesCommand(slice.service, new StoredKpiService(slice.service, slice.site())));
         assertEquals(List.of("R1 100", "R2 200"), call.rows().stream().map(row -> row.get("id") + " " + row.get("cost")).toList());
     }
 
     private static List<String> states(Call call, Slice slice, String... arguments) throws Exception {
-        call.run(new ListCommand(slice.service, new StoredKpiService(slice.service)), arguments);
+        call.run(new ListCommand(slice.service, new StoredKpiService(slice.service, slice.site())), arguments);
         return call.rows().stream().map(row -> row.get("id") + " " + row.get("state")).toList();
     }
 
@@ -86,14 +86,14 @@ class TaskCommandsTest {
         call.run(new LiveCommand(slice.service, call), "R1");
         call.run(new AnswerCommand(slice.service, call), "T5", "--completable", "yes");
         call.run(new RemoveCommand(slice.service, call), "T3", "--why", "merged");
-        call.run(new BridgeCommand(new StoredKpiService(slice.service)), "--from", Slice.TODAY.toString());
+        call.run(new BridgeCommand(new StoredKpiService(slice.service, slice.site())), "--from", Slice.TODAY.toString());
         List<?> parts = (List<?>) call.document().get("parts");
         assertEquals(List.of("policy 0", "dropped-tasks -1", "live-remedies 1", "changed-tasks 1", "new-tasks 0"), parts.stream()
                 .map(part -> ((Map<?, ?>) part).get("cause") + " " + ((Map<?, ?>) part).get("completable")).toList());
         BigDecimal sum = parts.stream().map(part -> (BigDecimal) ((Map<?, ?>) part).get("share")).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertEquals(0, new BigDecimal("0.3").compareTo(sum), "from 1 of 5 to 2 of 4");
-        assertEquals(Invocation.REFUSED, call.run(new BridgeCommand(new StoredKpiService(slice.service)), "--from", "2030-01-01"));
-        call.run(new RemediesCommand(slice.service, new StoredKpiService(slice.service)), "--live");
+        assertEquals(Invocation.REFUSED, call.run(new BridgeCommand(new StoredKpiService(slice.service, slice.site())), "--from", "2030-01-01"));
+        call.run(new RemediesCommand(slice.service, new StoredKpiService(slice.service, slice.site())), "--live");
         assertEquals("[T1]", call.rows().getFirst().get("predicted").toString());
         assertThrows(Refusal.class, () -> call.run(new AnswerCommand(slice.service, call), "X", "--completable", "yes"));
         assertThrows(Refusal.class, () -> call.run(new AnswerCommand(slice.service, call), "T1", "--completable", "maybe"));

@@ -63,7 +63,7 @@ class TaskReportsTest {
     void tellsTheKpiAndWhatLedToIt(Database database) {
         Slice slice = filled(database);
         for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-            Read read = read(new KpiReport(slice.service, new StoredKpiService(slice.service)), slice, locale, Map.of());
+            Read read = read(new KpiReport(slice.service, new StoredKpiService(slice.service, slice.site())), slice, locale, Map.of());
             assertEquals(3.0 / 7, read.figure("share"));
             assertEquals(0L, read.figure("unanswered"));
             assertEquals(List.of(1L, 0L, 0L, 0L, 1L, 1L, 3L), read.rows("bridge").stream().map(row -> row.get(1)).toList());
@@ -102,7 +102,7 @@ class TaskReportsTest {
     @StoreTest
     void saysSoWhereThereIsNothing(Database database) {
         Slice slice = new Slice(database);
-        Read kpi = read(new KpiReport(slice.service, new StoredKpiService(slice.service)), slice, Locale.JAPANESE, Map.of());
+        Read kpi = read(new KpiReport(slice.service, new StoredKpiService(slice.service, slice.site())), slice, Locale.JAPANESE, Map.of());
         assertTrue(kpi.text().contains("業務がまだ登録されていません"), kpi.text());
         Read whatIf = read(new WhatIfReport(slice.service, new ChosenWhatIfService()), slice, Locale.ENGLISH, Map.of());
         assertTrue(whatIf.text().contains("no remedy to choose from"), whatIf.text());
@@ -111,12 +111,12 @@ class TaskReportsTest {
     @StoreTest
     void theOverviewShowsTheKpiAndWhatContradictsItself(Database database) {
         Slice slice = filled(database);
-        KpiIndicator indicator = new KpiIndicator(new KpiGlances(slice.storage, slice.service, new StoredKpiService(slice.service)));
+        KpiIndicator indicator = new KpiIndicator(new KpiGlances(slice.storage, slice.service, new StoredKpiService(slice.service, slice.site())));
         Reading reading = indicator.read(Locale.ENGLISH);
         assertEquals(reading, indicator.read(Locale.ENGLISH), "as it was kept");
         assertEquals("42.9% 3 of 7 tasks; all answered", reading.value() + " " + reading.detail());
         assertEquals(List.of(1.0 / 6, 3.0 / 7, 3.0 / 7), reading.trend());
-        TaskHealthCheck check = new TaskHealthCheck(slice.service, new StoredKpiService(slice.service), slice.site());
+        TaskHealthCheck check = new TaskHealthCheck(slice.service, new StoredKpiService(slice.service, slice.site()), slice.site());
         assertEquals(List.of("tasks.contradictions"), check.check(Locale.JAPANESE).stream().map(finding -> finding.id()).toList());
         slice.execute(slice.service.removeTasks(List.of(new TaskId("T1"))));
         assertEquals("of 6 tasks", indicator.read(Locale.ENGLISH).detail().replaceFirst("^\\d+ (of 6 tasks);.*", "$1"), "something has changed");

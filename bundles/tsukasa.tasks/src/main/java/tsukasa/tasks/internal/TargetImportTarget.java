@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.tasks.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import tsukasa.api.Progress;
+import tsukasa.api.Texts;
+import tsukasa.api.health.Link;
+import tsukasa.api.source.ImportField;
+import tsukasa.api.source.ImportField.Kind;
+import tsukasa.api.source.ImportResult;
+import tsukasa.api.source.ImportTarget;
+import tsukasa.api.source.SourceId;
+import tsukasa.tasks.TaskLinks;
+
+/** Takes targets from files. */
+@Component
+public final class TargetImportTarget implements ImportTarget {
+    private final TaskStorage storage;
+
+    @Activate
+    public TargetImportTarget(@Reference TaskStorage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public String kind() {
+        return "targets";
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return texts(locale).text("TargetImportTarget_title");
+    }
+
+    @Override
+    public Optional<Link> seenAt() {
+        return TaskLinks.to(TaskLinks.TARGETS);
+    }
+
+    @Override
+    public List<ImportField> fields(Locale locale) {
+        Texts texts = texts(locale);
+        return TargetReader.FIELDS.stream().map(key -> new ImportField(key, texts.text("TargetFields_" + key), !key.equals(TargetReader.SCENARIO), kind(key),
+                texts.text("TargetFields_" + key + "_hint"))).toList();
+    }
+
+    private static Kind kind(String key) {
+        return key.equals(TargetReader.BY) ? Kind.DATE : Kind.TEXT;
+    }
+
+    @Override
+    public ImportResult take(SourceId source, ImportRows rows, boolean preview, Locale locale, Progress progress) {
+        Texts texts = texts(locale);
+        return Imports.run(new TargetThing(storage, texts), new TargetReader(storage), storage, rows, preview, texts, progress);
+    }
+
+    private static Texts texts(Locale locale) {
+        return Texts.of(TargetImportTarget.class, locale);
+    }
+}

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 
 import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.ImportRow;
+import tsukasa.reports.plain.RowProblems;
 import tsukasa.tasks.Version;
 
 /**
@@ -28,7 +29,7 @@ final class HistoryImport<I, T> {
     private final Thing<I, T> kind;
     private final RowReader<T> reader;
     private final TaskStorage storage;
-    private final Problems problems;
+    private final RowProblems problems;
     private final List<ImportRow> rows = new ArrayList<>();
     private final Map<String, SortedMap<LocalDate, Past>> pasts = new LinkedHashMap<>();
     private final Map<String, List<Version<T>>> stored = new HashMap<>();
@@ -39,7 +40,7 @@ final class HistoryImport<I, T> {
     private record Past(ImportRow row, Optional<LocalDate> until) {
     }
 
-    HistoryImport(Thing<I, T> kind, RowReader<T> reader, TaskStorage storage, Problems problems) {
+    HistoryImport(Thing<I, T> kind, RowReader<T> reader, TaskStorage storage, RowProblems problems) {
         this.kind = kind;
         this.reader = reader;
         this.storage = storage;
@@ -59,13 +60,13 @@ final class HistoryImport<I, T> {
                 columns.add(column);
             }
         }));
-        rows.forEach(row -> sort(row, new RowCells(row, columns, reader.titles(), problems)));
+        rows.forEach(row -> sort(row, new TaskCells(row, columns, reader.titles(), problems)));
         if (problems.none()) {
             pasts.forEach((id, rowsOfOne) -> versions(id, rowsOfOne, columns));
         }
     }
 
-    private void sort(ImportRow row, RowCells cells) {
+    private void sort(ImportRow row, TaskCells cells) {
         String id = reader.id(cells);
         Optional<LocalDate> from = cells.day(FROM);
         Optional<LocalDate> until = cells.day(UNTIL);
@@ -88,7 +89,7 @@ final class HistoryImport<I, T> {
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
             Past past = rowsOfOne.get(day);
-            RowCells cells = new RowCells(bare(past.row()), columns, reader.titles(), problems);
+            TaskCells cells = new TaskCells(bare(past.row()), columns, reader.titles(), problems);
             Optional<T> was = before;
             Optional<T> thing = reader.read(cells, was).map(read -> kind.kept(was, read, day));
             if (thing.isEmpty()) {
@@ -102,7 +103,7 @@ final class HistoryImport<I, T> {
         }
     }
 
-    private void add(Version<T> version, List<Version<T>> there, RowCells cells) {
+    private void add(Version<T> version, List<Version<T>> there, TaskCells cells) {
         if (there.stream().anyMatch(one -> one.since().equals(version.since()) && one.value().equals(version.value()))) {
             known++;
         } else if (!there.isEmpty() && !version.since().isBefore(there.getFirst().since())) {

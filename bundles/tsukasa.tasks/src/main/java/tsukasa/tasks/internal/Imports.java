@@ -29,7 +29,7 @@ final class Imports {
     /** What things were before anything was recorded here; all or nothing too. */
     static <I, T> ImportResult remember(Thing<I, T> kind, RowReader<T> reader, TaskStorage storage, ImportRows rows, boolean preview, Texts texts) {
         return storage.tables().database().transaction(() -> {
-            Problems problems = new Problems(texts);
+            RowProblems problems = new RowProblems(texts);
             HistoryImport<I, T> one = new HistoryImport<>(kind, reader, storage, problems);
             rows.forEach(one::read);
             one.judge();

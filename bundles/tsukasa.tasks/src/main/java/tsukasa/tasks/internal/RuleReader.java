@@ -28,7 +28,7 @@ final class RuleReader implements RowReader<RatingRule> {
     }
 
     @Override
-    public String id(RowCells cells) {
+    public String id(TaskCells cells) {
         return cells.requiredListed(ID, RuleId.LONGEST);
     }
 
@@ -38,7 +38,7 @@ final class RuleReader implements RowReader<RatingRule> {
     }
 
     @Override
-    public Optional<RatingRule> read(RowCells cells, Optional<RatingRule> stored) {
+    public Optional<RatingRule> read(TaskCells cells, Optional<RatingRule> stored) {
         cells.required(BLOCKER, Integer.MAX_VALUE);
         SortedSet<Blocker> blockers = cells.blockers(BLOCKER);
         String column = cells.requiredListed(COLUMN, Task.LONGEST_WEIGHT_NAME);

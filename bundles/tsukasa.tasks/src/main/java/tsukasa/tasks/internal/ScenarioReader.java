@@ -29,7 +29,7 @@ record ScenarioReader(TaskStorage storage) implements RowReader<Scenario> {
     }
 
     @Override
-    public String id(RowCells cells) {
+    public String id(TaskCells cells) {
         return cells.required(ID, ScenarioId.LONGEST);
     }
 
@@ -39,7 +39,7 @@ record ScenarioReader(TaskStorage storage) implements RowReader<Scenario> {
     }
 
     @Override
-    public Optional<Scenario> read(RowCells cells, Optional<Scenario> stored) {
+    public Optional<Scenario> read(TaskCells cells, Optional<Scenario> stored) {
         SortedSet<RemedyId> remedies = new TreeSet<>();
         for (String id : TaskShape.listed(cells.required(REMEDIES, Integer.MAX_VALUE).replace('；', ';'))) {
             if (id.length() > RemedyId.LONGEST || storage.tables().remedies().find(new RemedyId(id)).isEmpty()) {

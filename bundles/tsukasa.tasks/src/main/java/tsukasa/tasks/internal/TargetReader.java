@@ -28,7 +28,7 @@ record TargetReader(TaskStorage storage) implements RowReader<Target> {
     }
 
     @Override
-    public String id(RowCells cells) {
+    public String id(TaskCells cells) {
         return cells.required(BY, Integer.MAX_VALUE);
     }
 
@@ -38,7 +38,7 @@ record TargetReader(TaskStorage storage) implements RowReader<Target> {
     }
 
     @Override
-    public Optional<Target> read(RowCells cells, Optional<Target> stored) {
+    public Optional<Target> read(TaskCells cells, Optional<Target> stored) {
         Optional<LocalDate> by = cells.day(BY);
         String written = cells.required(SHARE, Integer.MAX_VALUE);
         Optional<BigDecimal> share = Target.share(written);

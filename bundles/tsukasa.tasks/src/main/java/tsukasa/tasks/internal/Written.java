@@ -11,6 +11,7 @@ import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
 import tsukasa.api.source.ImportProblem;
 import tsukasa.api.source.ImportRow;
+import tsukasa.reports.plain.RowProblems;
 import tsukasa.tasks.Remedy;
 import tsukasa.tasks.RemedyId;
 import tsukasa.tasks.Task;
@@ -45,8 +46,8 @@ public final class Written {
     }
 
     private static <T> T read(RowReader<T> reader, Map<String, String> row, Optional<T> before, Texts texts) {
-        Problems problems = new Problems(texts);
-        RowCells cells = new RowCells(new ImportRow("", 1, row), row.keySet(), reader.titles(), problems);
+        RowProblems problems = new RowProblems(texts);
+        TaskCells cells = new TaskCells(new ImportRow("", 1, row), row.keySet(), reader.titles(), problems);
         reader.id(cells);
         Optional<T> read = reader.read(cells, before);
         return read.orElseThrow(() -> {

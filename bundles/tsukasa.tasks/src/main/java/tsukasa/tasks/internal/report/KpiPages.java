@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.tasks.internal.report;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import tsukasa.api.Period;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Chart;
 import tsukasa.api.report.Column.Type;
@@ -18,7 +16,6 @@ import tsukasa.tasks.BlockerUse;
 import tsukasa.tasks.Bridge;
 import tsukasa.tasks.Combination;
 import tsukasa.tasks.Kpi;
-import tsukasa.tasks.KpiDay;
 import tsukasa.tasks.LiveRemedy;
 import tsukasa.tasks.SectionKpi;
 import tsukasa.tasks.Tally;
@@ -26,14 +23,13 @@ import tsukasa.tasks.Tally;
 /** The pages of the report on what can be done by telework. */
 final class KpiPages {
     private static final int MOST_BARS = 12;
-    private static final int PERCENT = 100;
     private final Words words;
 
     KpiPages(Words words) {
         this.words = words;
     }
 
-    Section answer(Kpi kpi, LocalDate day, List<BlockerUse> blockers, List<KpiDay> course) {
+    Section answer(Kpi kpi, LocalDate day, List<BlockerUse> blockers, List<Block> path) {
         List<Block> blocks = new ArrayList<>();
         Tally all = kpi.all();
         if (all.tasks() == 0) {
@@ -46,9 +42,7 @@ final class KpiPages {
                     use.tasks())).collect(Collectors.joining(words.say("and")))));
         }
         blocks.add(new Block.Figures(figures(kpi)));
-        if (course.size() > 1) {
-            blocks.add(new Block.Charted(course(course)));
-        }
+        blocks.addAll(path);
         return new Section(words.say("answer"), blocks);
     }
 
@@ -59,15 +53,6 @@ final class KpiPages {
                 words.share("byPeople", all.people().share(), words.say("figure_unknown", all.people().unknown())),
                 words.share("withoutExcluded", kpi.withoutExcluded().share(), words.say("figure_withoutExcluded_note", kpi.excluded())),
                 words.count("unanswered", all.unanswered(), words.say("figure_unanswered_note")));
-    }
-
-    private Chart course(List<KpiDay> course) {
-        long[] times = course.stream().mapToLong(day -> day.day().plusDays(1).atStartOfDay(words.zone()).toInstant().toEpochMilli()).toArray();
-        double[] shares = course.stream().mapToDouble(day -> day.kpi().all().share().orElse(Double.NaN) * PERCENT).toArray();
-        Period period = new Period(Instant.ofEpochMilli(times[0]), Instant.ofEpochMilli(times[times.length - 1]));
-        return new Chart.OverTime("course", words.say("chart_course"), words.say("chart_course_description", shares[0] / PERCENT,
-                shares[shares.length - 1] / PERCENT), Chart.OverTime.Form.LINE, period, words.zone(), words.say("unit_percent"), List.of(
-                        new Chart.TimeSeries(words.say("figure_share"), times, shares)));
     }
 
     Section change(Bridge bridge) {

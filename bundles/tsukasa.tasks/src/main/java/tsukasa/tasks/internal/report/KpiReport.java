@@ -16,23 +16,30 @@ import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.ReportResult.Section;
+import tsukasa.tasks.EvidenceService;
 import tsukasa.tasks.Inventory;
 import tsukasa.tasks.Kpi;
-import tsukasa.tasks.KpiDay;
+import tsukasa.tasks.KpiPath;
 import tsukasa.tasks.KpiService;
+import tsukasa.tasks.RatingRule;
+import tsukasa.tasks.RatingService;
 import tsukasa.tasks.TaskService;
 
 /** How many tasks can be completed by telework: one page for the mayor, then why the others can't, by blocker and by section. */
 @Component
 public final class KpiReport implements Report {
-    private static final int MONTHS = 12;
     private final TaskService tasks;
     private final KpiService kpis;
+    private final EvidenceService evidence;
+    private final RatingService ratings;
 
     @Activate
-    public KpiReport(@Reference TaskService tasks, @Reference KpiService kpis) {
+    public KpiReport(@Reference TaskService tasks, @Reference KpiService kpis, @Reference EvidenceService evidence,
+            @Reference RatingService ratings) {
         this.tasks = tasks;
         this.kpis = kpis;
+        this.evidence = evidence;
+        this.ratings = ratings;
     }
 
     @Override
@@ -60,8 +67,11 @@ public final class KpiReport implements Report {
         Kpi kpi = kpis.kpi(inventory, Optional.empty());
         KpiPages pages = new KpiPages(words);
         List<Section> sections = new ArrayList<>();
-        sections.add(pages.answer(kpi, last, kpis.blockers(inventory), course(words, last)));
+        KpiPath path = kpis.path(last);
+        PathPages ahead = new PathPages(words, inventory);
+        sections.add(pages.answer(kpi, last, kpis.blockers(inventory), ahead.beside(path)));
         if (kpi.all().tasks() > 0) {
+            ahead.path(path).ifPresent(sections::add);
             if (first.isBefore(last)) {
                 sections.add(pages.change(kpis.bridge(first, last)));
             }
@@ -69,22 +79,14 @@ public final class KpiReport implements Report {
             sections.add(pages.oneAway(kpis.oneAway(inventory)));
             sections.add(pages.bySection(kpis.bySection(inventory, Optional.empty())));
             sections.add(pages.live(kpis.live(last)));
+            EvidencePages seen = new EvidencePages(words);
+            sections.add(seen.evidence(evidence.evidence(inventory)));
+            List<RatingRule> rules = tasks.rules();
+            if (!rules.isEmpty()) {
+                sections.add(seen.ratings(ratings.compare(inventory, rules)));
+            }
         }
         sections.add(pages.method());
         return new ReportResult(id(), title(request.locale()), words.say("subtitle", words.day(last)), sections);
-    }
-
-    /** The ends of the months of a year up to this day, of those from which anything is known. */
-    private List<KpiDay> course(Words words, LocalDate last) {
-        Optional<LocalDate> began = tasks.recordedSince().map(since -> LocalDate.ofInstant(since, words.zone()));
-        List<LocalDate> days = new ArrayList<>();
-        for (int months = MONTHS; months > 0; months--) {
-            LocalDate end = last.minusMonths(months).withDayOfMonth(last.minusMonths(months).lengthOfMonth());
-            if (began.filter(first -> !end.isBefore(first)).isPresent()) {
-                days.add(end);
-            }
-        }
-        days.add(last);
-        return kpis.course(days);
     }
 }

@@ -29,6 +29,8 @@ import tsukasa.tasks.ScenarioId;
 import tsukasa.tasks.TaskId;
 import tsukasa.tasks.internal.Slice;
 import tsukasa.tasks.internal.StoredKpiService;
+import tsukasa.tasks.internal.calc.Ratings;
+import tsukasa.tasks.internal.evidence.NotedEvidenceService;
 import tsukasa.tasks.internal.health.KpiGlances;
 import tsukasa.tasks.internal.health.KpiIndicator;
 import tsukasa.tasks.internal.health.TaskHealthCheck;
@@ -54,6 +56,10 @@ class TaskReportsTest {
         return slice;
     }
 
+    private static KpiReport kpiReport(Slice slice) {
+        return new KpiReport(slice.service, new StoredKpiService(slice.service, slice.site()), new NotedEvidenceService(slice.site()), new Ratings());
+    }
+
     private static Read read(Report report, Slice slice, Locale locale, Map<String, String> parameters) {
         Period month = Period.month(YearMonth.of(2026, 11), TOKYO);
         return new Read(report.make(new ReportRequest(month, TOKYO, locale, slice.site().now(), parameters, Progress.NONE)));
@@ -63,7 +69,7 @@ class TaskReportsTest {
     void tellsTheKpiAndWhatLedToIt(Database database) {
         Slice slice = filled(database);
         for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
-            Read read = read(new KpiReport(slice.service, new StoredKpiService(slice.service, slice.site())), slice, locale, Map.of());
+            Read read = read(kpiReport(slice), slice, locale, Map.of());
             assertEquals(3.0 / 7, read.figure("share"));
             assertEquals(0L, read.figure("unanswered"));
             assertEquals(List.of(1L, 0L, 0L, 0L, 1L, 1L, 3L), read.rows("bridge").stream().map(row -> row.get(1)).toList());
@@ -102,7 +108,7 @@ class TaskReportsTest {
     @StoreTest
     void saysSoWhereThereIsNothing(Database database) {
         Slice slice = new Slice(database);
-        Read kpi = read(new KpiReport(slice.service, new StoredKpiService(slice.service, slice.site())), slice, Locale.JAPANESE, Map.of());
+        Read kpi = read(kpiReport(slice), slice, Locale.JAPANESE, Map.of());
         assertTrue(kpi.text().contains("業務がまだ登録されていません"), kpi.text());
         Read whatIf = read(new WhatIfReport(slice.service, new ChosenWhatIfService()), slice, Locale.ENGLISH, Map.of());
         assertTrue(whatIf.text().contains("no remedy to choose from"), whatIf.text());
@@ -116,7 +122,7 @@ class TaskReportsTest {
         assertEquals(reading, indicator.read(Locale.ENGLISH), "as it was kept");
         assertEquals("42.9% 3 of 7 tasks; all answered", reading.value() + " " + reading.detail());
         assertEquals(List.of(1.0 / 6, 3.0 / 7, 3.0 / 7), reading.trend());
-        TaskHealthCheck check = new TaskHealthCheck(slice.service, new StoredKpiService(slice.service, slice.site()), slice.site());
+        TaskHealthCheck check = new TaskHealthCheck(slice.service, new StoredKpiService(slice.service, slice.site()), new NotedEvidenceService(slice.site()), slice.site());
         assertEquals(List.of("tasks.contradictions"), check.check(Locale.JAPANESE).stream().map(finding -> finding.id()).toList());
         slice.execute(slice.service.removeTasks(List.of(new TaskId("T1"))));
         assertEquals("of 6 tasks", indicator.read(Locale.ENGLISH).detail().replaceFirst("^\\d+ (of 6 tasks);.*", "$1"), "something has changed");

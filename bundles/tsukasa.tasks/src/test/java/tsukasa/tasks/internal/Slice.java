@@ -138,4 +138,9 @@ public final class Slice {
     public ImportResult remedies(String... lines) {
         return take(new RemedyImportTarget(storage), rows(lines), false);
     }
+
+    /** Takes rules for ratings likewise. */
+    public ImportResult rules(String... lines) {
+        return take(new RuleImportTarget(storage), rows(lines), false);
+    }
 }

@@ -24,11 +24,20 @@ public final class SnmpdServer implements AutoCloseable {
      * @param more   lines of its configuration
      */
     public SnmpdServer(Path folder, String name, String... more) throws Exception {
+        this("127.0.0.1", folder, name, more);
+    }
+
+    /** One that is as many agents as loopback has addresses, and answers to this machine only. */
+    public static SnmpdServer everywhere(Path folder, String name) throws Exception {
+        return new SnmpdServer("0.0.0.0", folder, name);
+    }
+
+    private SnmpdServer(String address, Path folder, String name, String... more) throws Exception {
         String snmpd = Programs.require("snmpd", "snmpd");
         Files.createDirectories(folder);
         Path config = Files.writeString(folder.resolve("agent.conf"), """
-                agentAddress udp:127.0.0.1:%1$d
-                rocommunity %2$s 127.0.0.1
+                agentAddress udp:%7$s:%1$d
+                rocommunity %2$s 127.0.0.0/8
                 createUser sha SHA "%3$s" AES "%4$s"
                 rouser sha priv
                 createUser sha256 SHA-256 "%3$s" AES-256 "%4$s"
@@ -38,7 +47,7 @@ public final class SnmpdServer implements AutoCloseable {
                 sysName %5$s
                 sysDescr Windows 11 Enterprise 23H2 build 22631
                 %6$s
-                """.formatted(port, COMMUNITY, AUTH_PASSWORD, PRIV_PASSWORD, name, String.join("\n", more)));
+                """.formatted(port, COMMUNITY, AUTH_PASSWORD, PRIV_PASSWORD, name, String.join("\n", more), address));
         Path output = folder.resolve("snmpd.out");
         ProcessBuilder builder = new ProcessBuilder(snmpd, "-f", "-Lo", "-C", "-c", config.toString(), "-p", folder.resolve("pid").toString());
         builder.environment().put("SNMP_PERSISTENT_DIR", folder.toString());

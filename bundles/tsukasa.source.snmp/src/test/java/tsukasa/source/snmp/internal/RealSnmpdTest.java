@@ -164,4 +164,25 @@ class RealSnmpdTest {
         assertTrue(millis < 8000, "took " + millis);
         assertTrue(recorded.rest.compareTo(Duration.ofSeconds(290)) > 0);
     }
+
+    @Test
+    void twoThousandLiveAgentsAreThroughInTimeWhileOthersAreDeadOrHang() throws Exception {
+        try (SnmpdServer many = SnmpdServer.everywhere(folder.resolve("many"), "CITY-LT-0126");
+                SnmpdServer hangs = SnmpdServer.everywhere(folder.resolve("hangs"), "CITY-LT-0127")) {
+            Programs.signal(hangs.process(), "STOP");
+            Map<String, Object> settings = settings("127.2.0.1-100:" + hangs.port(), "127.1.0.0/21:" + many.port(), "127.3.0.1-100:9");
+            settings.putAll(Map.of("timeoutMillis", 2000, "retries", 1));
+            int before = Thread.activeCount();
+            long begin = System.nanoTime();
+            recorded.once(Recorded.source(settings, recorded));
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            assertEquals(2046, recorded.contacts.size());
+            assertEquals(2046, recorded.contacts.values().stream().map(contact -> contact.facts().address().orElseThrow()).distinct().count());
+            assertTrue(recorded.contacts.values().stream().allMatch(contact -> contact.facts().diskSize().isPresent() && contact.facts().up().isPresent()));
+            assertTrue(recorded.cursor.orElseThrow().endsWith("\n2046/2246"));
+            assertTrue(recorded.threads - before <= 4, "threads: " + (recorded.threads - before));
+            assertTrue(took.compareTo(Duration.ofSeconds(60)) < 0, "took " + took + " of the five minutes");
+            System.out.println("2,046 agents and 200 that are silent: " + took.toMillis() + " ms");
+        }
+    }
 }

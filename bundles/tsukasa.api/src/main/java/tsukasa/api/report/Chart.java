@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import tsukasa.api.Period;
 
@@ -124,6 +125,122 @@ public sealed interface Chart {
         public HeatMap {
             rows = List.copyOf(rows);
             columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * How values are spread: the number of them in each of some bins of equal width, side by side.
+     *
+     * @param from   where the first bin begins
+     * @param width  of each bin, in the unit
+     * @param counts of each bin; what equals its upper end belongs to the next one
+     * @param unit   of the values; the counts are of {@code countUnit}
+     */
+    record Histogram(String id, String title, String description, double from, double width, double[] counts, String unit, String countUnit)
+            implements Chart {
+        public Histogram {
+            if (!(width > 0)) {
+                throw new IllegalArgumentException("a bin needs a width: " + width);
+            }
+        }
+
+        /** Where a bin begins; that of the number of bins is where the last one ends. */
+        public double edge(int bin) {
+            return from + bin * width;
+        }
+    }
+
+    /**
+     * Answers on a scale as shares of those who answered, on both sides of its middle: the answer in the middle of an odd number of
+     * them lies on the line, half of it on each side.
+     *
+     * @param answers from one end of the scale to the other
+     */
+    record Diverging(String id, String title, String description, List<String> answers, List<Likert> rows) implements Chart {
+        public Diverging {
+            answers = List.copyOf(answers);
+            rows = List.copyOf(rows);
+            for (Likert row : rows) {
+                if (!row.hidden() && row.counts().length != answers.size()) {
+                    throw new IllegalArgumentException("as many counts as answers are needed: " + row.name());
+                }
+            }
+        }
+
+        /** The share, 0 to 1, of the answers before the middle of the scale; that of the middle one is in no side. */
+        public double before(Likert row) {
+            return row.share(0, answers.size() / 2);
+        }
+
+        public double neutral(Likert row) {
+            return row.share(answers.size() / 2, (answers.size() + 1) / 2);
+        }
+
+        public double after(Likert row) {
+            return row.share((answers.size() + 1) / 2, answers.size());
+        }
+    }
+
+    /**
+     * What was answered to one question, or by one group.
+     *
+     * @param counts how many gave each answer; none where they may not be shown
+     * @param note   where there are no counts: why
+     */
+    record Likert(String name, int[] counts, String note) {
+        public Likert(String name, int... counts) {
+            this(name, counts, "");
+        }
+
+        public static Likert hidden(String name, String why) {
+            return new Likert(name, new int[0], why);
+        }
+
+        /** Nobody answered, or it may not be shown. */
+        public boolean hidden() {
+            return people() == 0;
+        }
+
+        public int people() {
+            return IntStream.of(counts).sum();
+        }
+
+        double share(int from, int to) {
+            return hidden() ? 0 : (double) IntStream.range(from, to).map(answer -> counts[answer]).sum() / people();
+        }
+    }
+
+    /**
+     * How sets overlap (Lex et al., UpSet, 2014): how large each is, and how many things are in just these and in no others.
+     *
+     * @param sets          the names, in the order of the rows
+     * @param sizes         of the sets
+     * @param intersections in the order of the columns; a thing is in one of them at most
+     */
+    record UpSet(String id, String title, String description, List<String> sets, double[] sizes, List<Intersection> intersections, String unit)
+            implements Chart {
+        public UpSet {
+            sets = List.copyOf(sets);
+            intersections = List.copyOf(intersections);
+            if (sets.size() != sizes.length) {
+                throw new IllegalArgumentException("as many sizes as sets are needed");
+            }
+        }
+
+        /** The names of the sets that the things of an intersection are in. */
+        public List<String> names(Intersection intersection) {
+            return intersection.members().stream().map(sets::get).toList();
+        }
+    }
+
+    /**
+     * Things that are in just these sets.
+     *
+     * @param members numbers of the sets, ascending
+     */
+    record Intersection(List<Integer> members, double size) {
+        public Intersection {
+            members = members.stream().sorted().toList();
         }
     }
 }

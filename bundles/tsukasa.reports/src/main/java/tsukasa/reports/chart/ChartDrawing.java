@@ -51,6 +51,9 @@ public final class ChartDrawing {
         case Chart.OverTime overTime -> new OverTimeLayout(overTime, canvas).draw();
         case Chart.ByCategory byCategory -> new CategoryLayout(byCategory, canvas).draw();
         case Chart.HeatMap heatMap -> new HeatMapLayout(heatMap, canvas).draw();
+        case Chart.Histogram histogram -> new HistogramLayout(histogram, canvas).draw();
+        case Chart.Diverging diverging -> new DivergingLayout(diverging, canvas).draw();
+        case Chart.UpSet upSet -> new UpSetLayout(upSet, canvas).draw();
         };
     }
 

@@ -42,6 +42,8 @@ public record ChartStyle(int width, int height, Palette palette, Locale locale, 
         case Chart.ByCategory bars when bars.form() == Chart.ByCategory.Form.HORIZONTAL_BARS ->
             104 + bars.categories().size() * Math.max(ROW, 6 + 15 * bars.series().size());
         case Chart.HeatMap heat -> 92 + heat.rows().size() * (ROW + 4);
+        case Chart.Diverging diverging -> 104 + diverging.rows().size() * (ROW + 8);
+        case Chart.UpSet upSet -> 210 + upSet.sets().size() * ROW;
         default -> height;
         };
         return new ChartStyle(width, fitted, palette, locale, fontFamily, textSize, titled);

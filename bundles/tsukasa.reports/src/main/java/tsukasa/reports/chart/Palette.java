@@ -50,6 +50,12 @@ public record Palette(String background, String text, String quiet, String grid,
         return between(ramp.get(lower), ramp.get(lower + 1), place - lower);
     }
 
+    /** The colour at this place of a scale with two ends, -1 to 1: grey in the middle, the two best told apart at its ends. */
+    String diverging(double place) {
+        String end = place < 0 ? series(1) : series(0);
+        return place == 0 ? between(grid, axis, 0.5) : between(grid, end, 0.35 + 0.65 * Math.min(1, Math.abs(place)));
+    }
+
     /** Black or white text, whichever reads better on this colour. */
     static String readableOn(String colour) {
         return luminance(colour) > 0.36 ? "#16202a" : "#ffffff";

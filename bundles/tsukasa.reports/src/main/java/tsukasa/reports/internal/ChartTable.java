@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tsukasa.api.Texts;
@@ -27,7 +28,46 @@ record ChartTable(List<String> titles, List<List<String>> rows, long leftOut) {
                 0);
         case Chart.HeatMap heat -> new ChartTable(titles(heat.unit(), heat.columns(), ""),
                 rows(heat.rows(), heat.columns().size(), (r, c) -> number(heat.values()[r], c, numbers)), 0);
+        case Chart.Histogram histogram -> new ChartTable(List.of(titled(texts.text("ChartTable_bin"), histogram.unit()),
+                titled(texts.text("ChartTable_count"), histogram.countUnit())), rows(bins(histogram, texts, numbers), 1,
+                        (r, c) -> number(histogram.counts(), r, numbers)), 0);
+        case Chart.Diverging diverging -> diverging(diverging, texts, numbers);
+        case Chart.UpSet upSet -> upSet(upSet, texts, numbers);
         };
+    }
+
+    private static String titled(String name, String unit) {
+        return unit.isBlank() ? name : name + " (" + unit + ")";
+    }
+
+    private static List<String> bins(Chart.Histogram chart, Texts texts, NumberFormat numbers) {
+        return IntStream.range(0, chart.counts().length)
+                .mapToObj(bin -> texts.text("ChartTable_from", numbers.format(chart.edge(bin)), numbers.format(chart.edge(bin + 1)))).toList();
+    }
+
+    /** A row for each question or group: how many answered, then how many of them what; or why it is not shown. */
+    private static ChartTable diverging(Chart.Diverging chart, Texts texts, NumberFormat numbers) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Chart.Likert row : chart.rows()) {
+            List<String> cells = new ArrayList<>(List.of(row.name(), row.counts().length == 0 ? row.note() : numbers.format(row.people())));
+            for (int answer = 0; answer < chart.answers().size(); answer++) {
+                cells.add(row.hidden() ? "" : texts.text("ChartTable_share", numbers.format(row.counts()[answer]),
+                        (double) row.counts()[answer] / row.people()));
+            }
+            rows.add(cells);
+        }
+        return new ChartTable(Stream.concat(Stream.of("", texts.text("ChartTable_people")), chart.answers().stream()).toList(), rows, 0);
+    }
+
+    /** A row for each set as a whole, then one for each combination. */
+    private static ChartTable upSet(Chart.UpSet chart, Texts texts, NumberFormat numbers) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int set = 0; set < chart.sets().size(); set++) {
+            rows.add(List.of(texts.text("ChartTable_all", chart.sets().get(set)), numbers.format(chart.sizes()[set])));
+        }
+        chart.intersections().forEach(each -> rows.add(List.of(texts.text("ChartTable_only", String.join(" + ", chart.names(each))),
+                numbers.format(each.size()))));
+        return new ChartTable(List.of("", titled(texts.text("ChartTable_count"), chart.unit())), rows, 0);
     }
 
     private static ChartTable overTime(Chart.OverTime chart, Texts texts, RenderContext context, int most,

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import tsukasa.api.Period;
 import tsukasa.api.report.Chart;
@@ -35,7 +36,8 @@ public final class SampleCharts {
     }
 
     public List<Chart> all() {
-        return List.of(day(), month(), year(), layers(), lines(), bars(), stacked(), sections(), heat(), nothing(), limited(), forecast(), curve());
+        return Stream.concat(Stream.of(day(), month(), year(), layers(), lines(), bars(), stacked(), sections(), heat(), nothing(), limited(), forecast(),
+                curve()), new AnswerCharts(japanese ? Locale.JAPANESE : Locale.ENGLISH).all().stream()).toList();
     }
 
     public Chart.OverTime day() {

@@ -19,4 +19,14 @@ public record Question(String code, String text, QuestionKind kind, List<AnswerC
         Objects.requireNonNull(kind);
         choices = List.copyOf(choices);
     }
+
+    /** Whether what was answered can be shown on both sides of the middle of a scale: all of its answers are in an order. */
+    public boolean ordered() {
+        return kind == QuestionKind.SCALE && choices.size() > 1 && choices.stream().noneMatch(choice -> choice.text().isEmpty());
+    }
+
+    /** The answers as people read them. */
+    public List<String> answers() {
+        return choices.stream().map(AnswerChoice::text).toList();
+    }
 }

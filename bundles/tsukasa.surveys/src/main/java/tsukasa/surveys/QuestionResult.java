@@ -4,6 +4,8 @@ package tsukasa.surveys;
 import java.util.List;
 import java.util.Objects;
 
+import tsukasa.api.report.Chart.Likert;
+
 /**
  * What was answered to one question, as far as it may be shown: each part is of {@link #LEAST} people or more, and so is whatever
  * can be worked out by adding and subtracting parts. What would be too small is one part together with others.
@@ -45,6 +47,11 @@ public record QuestionResult(Question question, int answered, List<Part> all, Li
         /** Of those who answered, 0 to 1. */
         public double share(int choice) {
             return (double) counts.get(choice) / answered;
+        }
+
+        /** What was answered on a scale, as a row of a chart. */
+        public Likert likert(String name) {
+            return new Likert(name, counts.stream().mapToInt(Integer::intValue).toArray());
         }
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.surveys.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +38,10 @@ class SurveyReportTest {
         ReportResult result = make(slice);
         assertEquals("telework / 1", result.subtitle());
         List<Block> question = result.sections().get(1).blocks();
-        Chart.ByCategory chart = (Chart.ByCategory) ((Block.Charted) question.get(1)).chart();
-        assertEquals(List.of(0.0, 0.0, 10.0, 0.0, 90.0), Arrays.stream(chart.series().getFirst().values()).boxed().toList());
+        Chart.Diverging chart = (Chart.Diverging) ((Block.Charted) question.get(1)).chart();
+        assertEquals(List.of("All"), chart.rows().stream().map(Chart.Likert::name).toList(), "one part of three sections says no more than all");
+        assertArrayEquals(new int[] { 0, 0, 1, 0, 9 }, chart.rows().getFirst().counts());
+        assertEquals(0.9, chart.after(chart.rows().getFirst()), 1e-12);
         List<List<Object>> cells = new ArrayList<>();
         ((Block.Tabular) question.get(2)).table().rows().forEach(row -> cells.add(List.of(row.clone())));
         assertEquals(List.of(List.of("All", "", 10L, 0L, 0L, 1L, 0L, 9L, 4.8), List.of("Section", "Parks, Tax, Welfare", 10L, 0L, 0L, 1L, 0L, 9L, 4.8)),

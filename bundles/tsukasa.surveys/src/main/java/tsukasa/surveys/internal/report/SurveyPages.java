@@ -28,9 +28,11 @@ import tsukasa.surveys.Wave;
 final class SurveyPages {
     private static final double PERCENT = 100;
     private final Texts texts;
+    private final ScaleCharts scales;
 
     SurveyPages(Texts texts) {
         this.texts = texts;
+        scales = new ScaleCharts(texts);
     }
 
     ReportResult.Section overview(Wave wave, List<Participation> participation, List<QuestionResult> results) {
@@ -48,6 +50,7 @@ final class SurveyPages {
         if (hidden > 0) {
             blocks.add(new Block.Paragraph(texts.text("hidden", hidden, QuestionResult.LEAST, QuestionResult.LEAST_COMMENTS)));
         }
+        scales.together(results).forEach(chart -> blocks.add(new Block.Charted(chart)));
         blocks.add(new Block.Tabular(new Table("participation", texts.text("table_participation"), List.of(column("section", Type.TEXT), column(
                 "answered", Type.INTEGER), column("staff", Type.INTEGER)), sink -> participation.forEach(one -> sink.row(one.section()
                         .map(Section::value).orElse(texts.text("unknown")), (long) one.answered(), one.staff().isPresent() ? (Long) (long) one.staff()
@@ -66,7 +69,9 @@ final class SurveyPages {
         } else {
             Part all = result.all().getFirst();
             blocks.add(new Block.Figures(figures(all, prefix)));
-            if (!question.choices().isEmpty()) {
+            if (question.ordered()) {
+                scales.of(result, prefix).forEach(chart -> blocks.add(new Block.Charted(chart)));
+            } else if (!question.choices().isEmpty()) {
                 blocks.add(new Block.Charted(chart(question, all, prefix)));
             }
             blocks.add(new Block.Tabular(table(result, prefix)));
@@ -116,8 +121,7 @@ final class SurveyPages {
     private Object[] row(String by, Part part, boolean mean) {
         List<Object> cells = new ArrayList<>();
         cells.add(by);
-        cells.add(part.members().stream().map(member -> member.isEmpty() ? texts.text("unknown") : member).collect(Collectors.joining(texts.text(
-                "and"))));
+        cells.add(scales.name(part));
         cells.add((long) part.answered());
         part.counts().forEach(count -> cells.add((long) count));
         if (mean) {

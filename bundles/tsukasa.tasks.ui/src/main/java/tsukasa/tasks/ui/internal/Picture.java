@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import tsukasa.tasks.BlockerUse;
+import tsukasa.tasks.Combination;
 import tsukasa.tasks.Inventory;
 import tsukasa.tasks.Kpi;
 import tsukasa.tasks.Remedy;
@@ -18,7 +19,7 @@ import tsukasa.tasks.Weighing;
 import tsukasa.tasks.WhatIf;
 
 /** All that the page shows, as it was read at one time. */
-record Picture(Inventory inventory, Labels labels, List<TaskRow> rows, Kpi kpi, List<BlockerUse> blockers, List<Scenario> scenarios,
+record Picture(Inventory inventory, Labels labels, List<TaskRow> rows, Kpi kpi, List<BlockerUse> blockers, List<Combination> together, List<Scenario> scenarios,
         Map<Weighing, WhatIf> whatIfs, List<Rung> ladder) {
     static final List<Weighing> WEIGHINGS = List.of(Weighing.TASKS, Weighing.HOURS, Weighing.PEOPLE);
 
@@ -30,7 +31,7 @@ record Picture(Inventory inventory, Labels labels, List<TaskRow> rows, Kpi kpi, 
                 .collect(Collectors.toMap(Function.identity(), weighing -> services.whatIf().of(inventory, weighing)));
         WhatIf byTasks = whatIfs.get(Weighing.TASKS);
         return new Picture(inventory, labels, rows, services.kpi().kpi(inventory, Optional.empty()), services.kpi().blockers(inventory),
-                services.tasks().scenarios(), whatIfs, byTasks.ladder(byTasks.offered().stream().map(Remedy::id).toList()));
+                services.kpi().combinations(inventory), services.tasks().scenarios(), whatIfs, byTasks.ladder(byTasks.offered().stream().map(Remedy::id).toList()));
     }
 
     /** What it is called; of one that is gone, its id. */

@@ -16,7 +16,7 @@ import tsukasa.tasks.TaskLinks;
 record Place(Tab tab, Optional<TaskId> task, Optional<Standing> standing) {
     /** The sides of the page. */
     enum Tab {
-        INVENTORY, LADDER, BOARD, SCENARIOS
+        INVENTORY, TOGETHER, LADDER, BOARD, SCENARIOS
     }
 
     static Place of(Tab tab) {
@@ -33,6 +33,7 @@ record Place(Tab tab, Optional<TaskId> task, Optional<Standing> standing) {
         return switch (words) {
             case TaskLinks.CONTRADICTIONS -> new Place(Tab.INVENTORY, Optional.empty(), Optional.of(Standing.CONTRADICTORY));
             case TaskLinks.REMEDIES, "board" -> of(Tab.BOARD);
+            case "together" -> of(Tab.TOGETHER);
             case "ladder" -> of(Tab.LADDER);
             case "scenarios" -> of(Tab.SCENARIOS);
             default -> of(Tab.INVENTORY);

@@ -60,6 +60,7 @@ final class TasksContent implements PageContent {
         GridDataFactory.fillDefaults().grab(true, true).hint(600, 300).applyTo(folder);
         inventory = new InventoryTab(folder, tools);
         tabs.put(Place.Tab.INVENTORY, inventory);
+        tabs.put(Place.Tab.TOGETHER, new TogetherTab(folder, tools));
         tabs.put(Place.Tab.LADDER, new LadderTab(folder, tools));
         BoardTab board = new BoardTab(folder, tools);
         tabs.put(Place.Tab.BOARD, board);
@@ -138,7 +139,7 @@ final class TasksContent implements PageContent {
     }
 
     private Optional<Report> report() {
-        return services.catalog().find(tab() == Place.Tab.INVENTORY ? KPI_REPORT : WHAT_IF_REPORT);
+        return services.catalog().find(tab() == Place.Tab.INVENTORY || tab() == Place.Tab.TOGETHER ? KPI_REPORT : WHAT_IF_REPORT);
     }
 
     private void makeReport() {

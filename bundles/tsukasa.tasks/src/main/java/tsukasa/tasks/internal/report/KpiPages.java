@@ -15,6 +15,7 @@ import tsukasa.tasks.Assessment;
 import tsukasa.tasks.BlockerUse;
 import tsukasa.tasks.Bridge;
 import tsukasa.tasks.Combination;
+import tsukasa.tasks.CombinationChart;
 import tsukasa.tasks.Kpi;
 import tsukasa.tasks.LiveRemedy;
 import tsukasa.tasks.SectionKpi;
@@ -79,6 +80,11 @@ final class KpiPages {
                 words.say("unit_tasks"), List.of(new Chart.CategorySeries(words.say("column_tasks"), shown.stream().mapToDouble(
                         BlockerUse::tasks).toArray())))));
         blocks.add(uses("blockers", blockers));
+        if (!together.isEmpty()) {
+            blocks.add(new Block.Charted(CombinationChart.of(together, new CombinationChart.Titles(words.say("chart_together"), words.say(
+                    "chart_together_description", together.getFirst().codes().stream().map(words::code).collect(Collectors.joining(" + ")), together
+                            .getFirst().tasks()), words.say("unit_tasks")), words::code)));
+        }
         blocks.add(words.table("together", together.stream().map(one -> new Object[] { one.codes().stream().map(words::code).collect(Collectors
                 .joining(" + ")), (long) one.tasks(), one.hours().doubleValue(), one.people().doubleValue() }).toList(), "blockers", Type.TEXT,
                 "tasks", Type.INTEGER, "hours", Type.DECIMAL, "people", Type.DECIMAL));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.shell.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
@@ -16,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
+import tsukasa.api.BackgroundWork;
 import tsukasa.api.Refusal;
 import tsukasa.api.Site;
 import tsukasa.api.Texts;
@@ -33,6 +36,9 @@ public final class ShellConsole implements Console {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile ComponentServiceObjects<Sources> sources;
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<ComponentServiceObjects<BackgroundWork>> work = List.of();
+
     @Activate
     public ShellConsole(@Reference ComponentServiceObjects<PageHost> hosts) {
         this.hosts = hosts;
@@ -47,8 +53,12 @@ public final class ShellConsole implements Console {
         PageHost host = hosts.getService(); // its pages begin to come in while the toolkit starts
         Display display = display(texts);
         CompletableFuture<Sources.Running> collecting = new CompletableFuture<>();
+        List<BackgroundWork.Running> working = new CopyOnWriteArrayList<>();
         try {
-            watch.whenPainted().thenRun(() -> collect(collecting));
+            watch.whenPainted().thenRun(() -> {
+                collect(collecting);
+                work(working);
+            });
             Choices choices = new Choices(folder.path());
             Look look = Look.choose(display, choices);
             host.begin(display, choices, look, watch);
@@ -58,6 +68,7 @@ public final class ShellConsole implements Console {
         } finally {
             watch.end();
             collecting.thenAccept(Sources.Running::close);
+            working.forEach(BackgroundWork.Running::close);
             hosts.ungetService(host);
             display.dispose();
         }
@@ -69,6 +80,12 @@ public final class ShellConsole implements Console {
         if (there != null) {
             Background.start("begin to collect", () -> running.complete(there.getService().run()));
         }
+    }
+
+    /** Begins what else goes on while the window is open. */
+    private void work(List<BackgroundWork.Running> working) {
+        List<ComponentServiceObjects<BackgroundWork>> there = work;
+        Background.start("begin to work", () -> there.forEach(one -> working.add(one.getService().begin())));
     }
 
     /** Waits for this to end. */

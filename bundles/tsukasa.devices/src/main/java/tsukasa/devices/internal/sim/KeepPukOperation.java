@@ -34,7 +34,7 @@ public record KeepPukOperation(SimDesk desk, Iccid sim, String puk) implements O
         if (!sound(puk)) {
             throw new Refusal(desk.text("Puk_wrong"));
         }
-        desk.sims().keepPuks(Map.of(sim, desk.cipher().enciphered(sim, puk)));
+        desk.sims().keepPuks(Map.of(sim, desk.cipher().enciphered(sim.value(), puk)));
         change.summarize(desk.text("Puk_kept", sim));
         change.touches(DeviceService.TOPIC);
         return null;

@@ -27,7 +27,7 @@ public record ShowPukOperation(SimDesk desk, Iccid sim) implements Operation<Str
     public String run(Change change) {
         desk.known(sim);
         String cipher = desk.sims().puk(sim).orElseThrow(() -> new Refusal(desk.text("Puk_none", sim)));
-        String puk = desk.cipher().deciphered(sim, cipher).orElseThrow(() -> new Refusal(desk.text("Puk_otherKey", sim)));
+        String puk = desk.cipher().deciphered(sim.value(), cipher).orElseThrow(() -> new Refusal(desk.text("Puk_otherKey", sim)));
         change.summarize(desk.text("Puk_shown", sim, change.actor()));
         return puk;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import tsukasa.api.KeyFile;
+import tsukasa.api.SecretCipher;
 import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
 import tsukasa.api.operation.Change;
@@ -24,14 +25,15 @@ public final class SimDesk {
     private final SimStore sims;
     private final PlanStore plans;
     private final HistoryStore history;
-    private final PukCipher cipher;
+    static final String PUKS = "tsukasa.devices.puk";
+    private final SecretCipher cipher;
     private final Texts texts;
 
     public SimDesk(DeviceStorage storage) {
         sims = new SimStore(storage);
         plans = new PlanStore(storage);
         history = new HistoryStore(storage);
-        cipher = new PukCipher(new KeyFile(storage.site().data()));
+        cipher = new SecretCipher(new KeyFile(storage.site().data()), SimDesk.PUKS);
         texts = storage.texts(storage.site().locale());
     }
 
@@ -47,7 +49,7 @@ public final class SimDesk {
         return plans;
     }
 
-    PukCipher cipher() {
+    SecretCipher cipher() {
         return cipher;
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import tsukasa.api.KeyFile;
+import tsukasa.api.SecretCipher;
 import tsukasa.api.source.ImportRow;
 import tsukasa.devices.Iccid;
 import tsukasa.devices.PlanPool;
@@ -33,7 +34,7 @@ final class SimImport implements RegisterImport {
     private static final long DEAREST = 10_000_000;
     private final DeviceStorage storage;
     private final SimStore store;
-    private final PukCipher cipher;
+    private final SecretCipher cipher;
     private final RowProblems problems;
     private final Set<PlanPoolId> plans;
     private final Map<Iccid, Sim> stored = new HashMap<>();
@@ -44,7 +45,7 @@ final class SimImport implements RegisterImport {
         this.storage = storage;
         this.problems = problems;
         store = new SimStore(storage);
-        cipher = new PukCipher(new KeyFile(storage.site().data()));
+        cipher = new SecretCipher(new KeyFile(storage.site().data()), SimDesk.PUKS);
         plans = new PlanStore(storage).all().stream().map(PlanPool::id).collect(Collectors.toSet());
         store.all().forEach(sim -> stored.put(sim.id(), sim));
         storedPuks = store.puks();
@@ -95,7 +96,7 @@ final class SimImport implements RegisterImport {
     }
 
     private boolean newPuk(Line line) {
-        Optional<String> kept = Optional.ofNullable(storedPuks.get(line.sim.id())).flatMap(text -> cipher.deciphered(line.sim.id(), text));
+        Optional<String> kept = Optional.ofNullable(storedPuks.get(line.sim.id())).flatMap(text -> cipher.deciphered(line.sim.id().value(), text));
         return line.puk.isPresent() && !line.puk.equals(kept);
     }
 
@@ -110,7 +111,7 @@ final class SimImport implements RegisterImport {
             (before == null ? fresh : changed).add(line.sim);
             history.add(Said.changed(Kind.SIM, line.sim.id().value(), before == null ? Map.of() : SimFields.row(before), SimFields.row(line.sim)));
             if (newPuk(line)) {
-                puks.put(line.sim.id(), cipher.enciphered(line.sim.id(), line.puk.orElseThrow()));
+                puks.put(line.sim.id(), cipher.enciphered(line.sim.id().value(), line.puk.orElseThrow()));
             }
         }
         store.add(fresh);

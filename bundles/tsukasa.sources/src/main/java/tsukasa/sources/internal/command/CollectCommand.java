@@ -12,11 +12,14 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
+import tsukasa.api.BackgroundWork;
 import tsukasa.api.Texts;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
@@ -34,13 +37,16 @@ public final class CollectCommand implements Command {
     private static final long LOOK_MILLIS = 500;
     private static final Set<SourceState> OVER = Set.of(SourceState.FINISHED, SourceState.PAUSED, SourceState.MISSING);
     private final Sources sources;
+    private final List<BackgroundWork> work;
 
     @Option(names = "--for", paramLabel = "TIME", description = "How long, for example 30s, 10m or 1h30m; until ended if absent.")
     private String time;
 
     @Activate
-    public CollectCommand(@Reference Sources sources) {
+    public CollectCommand(@Reference Sources sources,
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE, policyOption = ReferencePolicyOption.GREEDY) List<BackgroundWork> work) {
         this.sources = sources;
+        this.work = List.copyOf(work);
     }
 
     @Override
@@ -53,16 +59,22 @@ public final class CollectCommand implements Command {
             return Invocation.WRONG_CALL;
         }
         List<SourceStatus> before = sources.list(locale);
-        if (before.isEmpty()) {
+        List<BackgroundWork> wanted = work.stream().filter(BackgroundWork::wanted).toList();
+        if (before.isEmpty() && wanted.isEmpty()) {
             return invocation.refuse(texts.text("CollectCommand_none"));
         }
+        List<BackgroundWork.Running> begun = new ArrayList<>();
         try (Sources.Running running = sources.run()) {
-            watch(length, before, invocation, texts);
+            wanted.forEach(one -> begun.add(one.begin()));
+            watch(length, before, !wanted.isEmpty(), invocation, texts);
+        } finally {
+            begun.forEach(BackgroundWork.Running::close);
         }
         return tell(before, sources.list(locale), invocation, texts);
     }
 
-    private void watch(Duration length, List<SourceStatus> before, Invocation invocation, Texts texts) throws InterruptedException {
+    private void watch(Duration length, List<SourceStatus> before, boolean more, Invocation invocation, Texts texts)
+            throws InterruptedException {
         long start = System.nanoTime();
         while (!invocation.progress().cancelled()) {
             List<SourceStatus> now = sources.list(invocation.site().locale());
@@ -70,7 +82,7 @@ public final class CollectCommand implements Command {
             long events = came(before, now).values().stream().mapToLong(Long::longValue).sum();
             invocation.progress().at(passed.toSeconds(), length == null ? 0 : length.toSeconds(), texts.text("CollectCommand_running",
                     now.stream().filter(status -> status.state() == SourceState.RUNNING).count(), now.size(), events));
-            if (length != null && passed.compareTo(length) >= 0 || now.stream().allMatch(status -> OVER.contains(status.state()))) {
+            if (length != null && passed.compareTo(length) >= 0 || !more && now.stream().allMatch(status -> OVER.contains(status.state()))) {
                 return;
             }
             Thread.sleep(length == null ? LOOK_MILLIS : Math.min(LOOK_MILLIS, Math.max(1, length.minus(passed).toMillis())));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.devices.internal.sim;
+package tsukasa.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,53 +15,53 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-import tsukasa.api.KeyFile;
-import tsukasa.devices.Iccid;
-
-/** Enciphers PUKs (AES-256 in GCM) with a key of their own, made from that of the data folder; each is bound to its SIM. */
-final class PukCipher {
-    private static final String PURPOSE = "tsukasa.devices.puk";
+/** Enciphers short secrets (AES-256 in GCM) with a key of their own, made from that of the data folder; each is bound to what it belongs to. */
+public final class SecretCipher {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private final KeyFile file;
+    private final String purpose;
     private final SecureRandom random = new SecureRandom();
     private SecretKey key;
 
-    PukCipher(KeyFile file) {
+    /** @param purpose what the secrets are for: those of one purpose can't be read as those of another */
+    public SecretCipher(KeyFile file, String purpose) {
         this.file = file;
+        this.purpose = purpose;
     }
 
-    String enciphered(Iccid sim, String puk) {
+    /** @param owner what the secret belongs to: it can be read for this owner only */
+    public String enciphered(String owner, String secret) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            byte[] secret = cipher(Cipher.ENCRYPT_MODE, sim, nonce).doFinal(puk.getBytes(StandardCharsets.UTF_8));
-            byte[] both = new byte[NONCE + secret.length];
+            byte[] enciphered = cipher(Cipher.ENCRYPT_MODE, owner, nonce).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] both = new byte[NONCE + enciphered.length];
             System.arraycopy(nonce, 0, both, 0, NONCE);
-            System.arraycopy(secret, 0, both, NONCE, secret.length);
+            System.arraycopy(enciphered, 0, both, NONCE, enciphered.length);
             return Base64.getEncoder().encodeToString(both);
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("the PUK can't be enciphered: " + e.getMessage(), e);
+            throw new IllegalStateException("the secret can't be enciphered: " + e.getMessage(), e);
         }
     }
 
-    /** Empty if it was enciphered with the key of another data folder, or for another SIM. */
-    Optional<String> deciphered(Iccid sim, String text) {
+    /** Empty if it was enciphered with the key of another data folder, or for another owner. */
+    public Optional<String> deciphered(String owner, String text) {
         byte[] both = Base64.getDecoder().decode(text);
         try {
-            return Optional.of(new String(cipher(Cipher.DECRYPT_MODE, sim, both).doFinal(both, NONCE, both.length - NONCE),
+            return Optional.of(new String(cipher(Cipher.DECRYPT_MODE, owner, both).doFinal(both, NONCE, both.length - NONCE),
                     StandardCharsets.UTF_8));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("the PUK can't be deciphered: " + e.getMessage(), e);
+            throw new IllegalStateException("the secret can't be deciphered: " + e.getMessage(), e);
         }
     }
 
-    private Cipher cipher(int mode, Iccid sim, byte[] nonce) throws GeneralSecurityException, IOException {
+    private Cipher cipher(int mode, String owner, byte[] nonce) throws GeneralSecurityException, IOException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE));
-        cipher.updateAAD(sim.value().getBytes(StandardCharsets.US_ASCII));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
@@ -69,7 +69,7 @@ final class PukCipher {
         if (key == null) {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(file.key().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            key = new SecretKeySpec(mac.doFinal(PURPOSE.getBytes(StandardCharsets.US_ASCII)), "AES");
+            key = new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.US_ASCII)), "AES");
         }
         return key;
     }

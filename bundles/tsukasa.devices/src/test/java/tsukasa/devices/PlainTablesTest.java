@@ -20,6 +20,7 @@ import tsukasa.api.report.Table;
 import tsukasa.api.source.ImportResult;
 import tsukasa.api.source.ImportRow;
 import tsukasa.api.source.ImportTarget;
+import tsukasa.api.source.SourceId;
 import tsukasa.devices.internal.Slice;
 import tsukasa.devices.internal.lending.LoanImportTarget;
 import tsukasa.devices.internal.register.DeviceImportTarget;
@@ -59,7 +60,7 @@ class PlainTablesTest {
     private static ImportResult take(ImportTarget target, Table table) {
         List<ImportRow> rows = new ArrayList<>();
         rows(table).forEach(cells -> rows.add(new ImportRow("file.csv", 2 + rows.size(), cells)));
-        return target.take(Slice.FILES, rows::forEach, false, Locale.ENGLISH, Progress.NONE);
+        return target.take(new SourceId("files"), rows::forEach, false, Locale.ENGLISH, Progress.NONE);
     }
 
     private static List<Map<String, String>> rows(Table table) {

@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders for what tests write, in memory where the system has such a place: a new Derby takes a third of the time there. */
-final class TestFolders {
+public final class TestFolders {
     private static final Path IN_MEMORY = Path.of("/dev/shm");
 
     private TestFolders() {
     }
 
-    static Path create() {
+    public static Path create() {
         try {
             return Files.isWritable(IN_MEMORY) ? Files.createTempDirectory(IN_MEMORY, "tsukasa-test")
                     : Files.createTempDirectory("tsukasa-test");
@@ -24,7 +24,7 @@ final class TestFolders {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

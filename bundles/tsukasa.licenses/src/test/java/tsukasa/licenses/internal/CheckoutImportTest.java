@@ -18,6 +18,7 @@ import tsukasa.licenses.Checkout;
 import tsukasa.licenses.CheckoutDenial;
 import tsukasa.persistence.Database;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Rows;
 
 class CheckoutImportTest {
     private static final String HEADER = "product,user,device,quantity,start,end";
@@ -25,7 +26,7 @@ class CheckoutImportTest {
     private static final Period DAY = new Period(Instant.parse("2026-09-30T15:00:00Z"), Instant.parse("2026-10-01T15:00:00Z"));
 
     private static ImportResult take(Slice slice, String... lines) {
-        return Slice.take(new CheckoutImportTarget(slice.storage), Slice.rows(lines), false);
+        return Rows.take(new CheckoutImportTarget(slice.storage), Rows.of(lines), false);
     }
 
     private static List<Checkout> stored(Slice slice) {

@@ -25,6 +25,7 @@ import tsukasa.licenses.Schedule;
 import tsukasa.licenses.Yen;
 import tsukasa.persistence.Database;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Rows;
 
 class PoolImportTest {
     private static final String HEADER = "pool,product,counting,disconnected,from,entitlement,seatCostPerMonth";
@@ -123,13 +124,13 @@ class PoolImportTest {
             List<Pool> pools = slice.service.pools();
             List<Map<String, String>> rows = pools.stream().flatMap(pool -> Said.of(pool).stream()).toList();
             pools.forEach(pool -> slice.execute(slice.service.removePool(pool.id())));
-            assertEquals(4, Slice.take(new PoolImportTarget(slice.storage), rows, false).added());
+            assertEquals(4, Rows.take(new PoolImportTarget(slice.storage), rows, false).added());
             assertEquals(pools, slice.service.pools());
         }
     }
 
     private static ImportResult take(Slice slice, boolean preview, String... lines) {
-        return Slice.take(new PoolImportTarget(slice.storage), Slice.rows(lines), preview);
+        return Rows.take(new PoolImportTarget(slice.storage), Rows.of(lines), preview);
     }
 
     private static String sentence(ImportResult result, long line, String column) {

@@ -17,6 +17,7 @@ import tsukasa.licenses.Seat;
 import tsukasa.licenses.Yen;
 import tsukasa.persistence.Database;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Rows;
 
 /** Seats and contracts from files. */
 class SeatImportTest {
@@ -76,7 +77,7 @@ class SeatImportTest {
         try (Slice slice = named(database)) {
             seats(slice, false, HEADER, "CAL,ito,,2026-04-01,2026-09-01,=note", "CAL,,LT-1,2026-04-01,,");
             List<Seat> seats = slice.service.seats(POOL);
-            assertEquals(new ImportResult(2, 0, 2, List.of()), Slice.take(new SeatImportTarget(slice.storage), seats.stream()
+            assertEquals(new ImportResult(2, 0, 2, List.of()), Rows.take(new SeatImportTarget(slice.storage), seats.stream()
                     .map(Said::of).toList(), false));
         }
     }
@@ -100,7 +101,7 @@ class SeatImportTest {
             assertEquals(List.of("2 name", "2 until", "3 noticeDays", "3 until", "5 contract"),
                     wrong.problems().stream().map(problem -> problem.line() + " " + problem.column()).toList());
             List<Contract> all = slice.service.contracts();
-            assertEquals(0, Slice.take(new ContractImportTarget(slice.storage), all.stream().map(Said::of).toList(), false).added());
+            assertEquals(0, Rows.take(new ContractImportTarget(slice.storage), all.stream().map(Said::of).toList(), false).added());
         }
     }
 
@@ -111,10 +112,10 @@ class SeatImportTest {
     }
 
     private static ImportResult seats(Slice slice, boolean preview, String... lines) {
-        return Slice.take(new SeatImportTarget(slice.storage), Slice.rows(lines), preview);
+        return Rows.take(new SeatImportTarget(slice.storage), Rows.of(lines), preview);
     }
 
     private static ImportResult contracts(Slice slice, String... lines) {
-        return Slice.take(new ContractImportTarget(slice.storage), Slice.rows(lines), false);
+        return Rows.take(new ContractImportTarget(slice.storage), Rows.of(lines), false);
     }
 }

@@ -225,13 +225,13 @@ class StoredSessionsTest {
     void saysOnceThatSomethingHasChanged() {
         SessionEvent event = start("a", "sato", "LT-1");
         slice.ingest.append(List.of(event));
-        assertEquals(1, slice.published.get());
+        assertEquals(1, slice.published.size());
         slice.ingest.append(List.of(event));
         slice.ingest.append(List.of());
-        assertEquals(1, slice.published.get());
+        assertEquals(1, slice.published.size());
         slice.ingest.staleAfter(XRDP, Optional.of(Duration.ofHours(1)));
         slice.ingest.staleAfter(XRDP, Optional.of(Duration.ofHours(1)));
-        assertEquals(2, slice.published.get());
+        assertEquals(2, slice.published.size());
     }
 
     @StoreTest

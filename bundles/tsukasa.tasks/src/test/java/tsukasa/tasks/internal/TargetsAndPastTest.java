@@ -27,13 +27,14 @@ import tsukasa.tasks.Task;
 import tsukasa.tasks.TaskId;
 import tsukasa.tasks.Version;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Rows;
 
 class TargetsAndPastTest {
     private static final LocalDate MARCH = LocalDate.of(2027, 3, 31);
     private static final ScenarioId PLAN = new ScenarioId("plan");
 
     private static ImportResult take(Slice slice, ImportTarget target, String... lines) {
-        return Slice.take(target, Slice.rows(lines), false);
+        return Rows.take(target, Rows.of(lines), false);
     }
 
     private static Slice four(Database database) {

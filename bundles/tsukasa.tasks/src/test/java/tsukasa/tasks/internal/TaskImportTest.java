@@ -25,6 +25,7 @@ import tsukasa.tasks.Task;
 import tsukasa.tasks.Task.Load;
 import tsukasa.tasks.TaskId;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Rows;
 
 class TaskImportTest {
     private static final String HEADER = "id,section,name,volume,hours,people,layer,completable,blockers";
@@ -49,7 +50,7 @@ class TaskImportTest {
         ImportResult again = slice.tasks(file);
         assertEquals(List.of(0L, 3L), List.of(again.added(), again.known()));
         assertEquals(List.of(), slice.published);
-        ImportResult changed = Slice.take(new TaskImportTarget(slice.storage), Slice.rows(HEADER, "T1,Tax,Calls,12,1,1,office,no,phone;noise",
+        ImportResult changed = Rows.take(new TaskImportTarget(slice.storage), Rows.of(HEADER, "T1,Tax,Calls,12,1,1,office,no,phone;noise",
                 "T2,Tax,Letters,10,1,1,office,no,paper"), true);
         assertEquals(List.of("0 new, 1 changed, 1 unchanged.", "1 task of the inventory is not in the file; it stays.",
                 "New in the vocabulary of blockers: noise."), changed.notes());
@@ -93,7 +94,7 @@ class TaskImportTest {
         List<Map<String, String>> rows = before.stream().map(Said::of).toList();
         slice.execute(slice.service.removeTasks(before.stream().map(Task::id).toList()));
         slice.passes(Duration.ofDays(1));
-        assertEquals(2, Slice.take(new TaskImportTarget(slice.storage), rows, false).added());
+        assertEquals(2, Rows.take(new TaskImportTarget(slice.storage), rows, false).added());
         assertEquals(before, slice.service.tasks());
     }
 

@@ -22,6 +22,7 @@ import tsukasa.devices.internal.staff.StaffImportTarget;
 import tsukasa.devices.internal.staff.StoredStaffList;
 import tsukasa.persistence.Database;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Call;
 
 class DeviceCommandsTest {
     private static final String SIM = "8981100000000000001";
@@ -32,9 +33,9 @@ class DeviceCommandsTest {
             Call call = new Call(slice);
             slice.execute(slice.sims.add(List.of(Slice.sim(SIM, "080-1111-2222"))));
             call.run(new AddCommand(slice.devices, call), "R6-0001", "--name", "CITY-LT-0001", "--sim", SIM, "--section", "Tax", "--ring", "1");
-            assertEquals("in-stock", call.row().get("state"));
+            assertEquals("in-stock", call.document().get("state"));
             call.run(new AddCommand(slice.devices, call), "R6-0002");
-            assertEquals("R6-0002", call.row().get("name"), "without a name its number");
+            assertEquals("R6-0002", call.document().get("name"), "without a name its number");
             assertEquals(Invocation.REFUSED, call.run(new AddCommand(slice.devices, call), "R6-0003", "--ring", "10"));
             assertEquals(Invocation.REFUSED, call.run(new EditCommand(slice.devices, call), "R6-0001", "R6-0002", "--name", "X"));
             call.run(new EditCommand(slice.devices, call), "city-lt-0001", "R6-0002", "--location", "Store", "--warranty", "2029-03-31");
@@ -64,15 +65,15 @@ class DeviceCommandsTest {
             }
             assertEquals(Invocation.REFUSED, call.run(new LendCommand(slice.devices, call), "R6-0001=ito", "A=ito"));
             call.run(new AcceptCommand(slice.devices, call), "A");
-            assertEquals(Slice.NOON.plusSeconds(1).toString(), call.row().get("accepted"));
+            assertEquals(Slice.NOON.plusSeconds(1).toString(), call.document().get("accepted"));
             call.run(new ListCommand(fleet), "--state", "lent");
             assertEquals(List.of("ito", "kato"), call.rows().stream().map(row -> row.get("borrower")).toList());
             call.run(new ReturnCommand(slice.devices, call), "A", "B");
             assertEquals(Invocation.REFUSED, call.run(new AcceptCommand(slice.devices, call), "A"));
             call.run(new ShowCommand(slice.devices, fleet), "A");
-            assertEquals("returned", call.row().get("state"));
-            assertEquals(1, ((List<?>) call.row().get("loans")).size());
-            assertEquals(4, ((List<?>) call.row().get("history")).size());
+            assertEquals("returned", call.document().get("state"));
+            assertEquals(1, ((List<?>) call.document().get("loans")).size());
+            assertEquals(4, ((List<?>) call.document().get("history")).size());
         }
     }
 
@@ -84,7 +85,7 @@ class DeviceCommandsTest {
             slice.execute(slice.devices.add(List.of(Slice.device("R6-0001", "A", Optional.of(new Iccid(SIM))))));
             slice.execute(slice.sims.keepPuk(new Iccid(SIM), "01234567"));
             call.run(new PukCommand(slice.sims, slice.devices, call), "A");
-            assertEquals(Map.of("sim", SIM, "puk", "01234567"), call.row());
+            assertEquals(Map.of("sim", SIM, "puk", "01234567"), call.document());
             call.run(new SimsCommand(slice.sims, slice.devices, call), "08011112222", "--set", "suspended");
             call.run(new SimsCommand(slice.sims, slice.devices, call), "--state", "suspended");
             assertEquals(List.of("R6-0001"), call.rows().stream().map(row -> row.get("device")).toList());

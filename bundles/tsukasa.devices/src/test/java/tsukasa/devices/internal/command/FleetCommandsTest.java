@@ -41,6 +41,7 @@ import tsukasa.devices.internal.rollout.StoredRolloutService;
 import tsukasa.devices.internal.traffic.StoredTrafficService;
 import tsukasa.persistence.Database;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Call;
 
 /** Commands about the fleet, with the register as it is stored. */
 class FleetCommandsTest {
@@ -101,14 +102,14 @@ class FleetCommandsTest {
             console.heard("a", "lt-1", Contact.Facts.builder().encryption(Encryption.OFF).client("1.9").build());
             Call call = console.call;
             call.run(new ThresholdsCommand(console.findings, call), "--client-version", "2", "--disk-free", "20");
-            assertEquals("2", call.row().get("clientVersion"));
-            assertEquals(20L, call.row().get("diskFreePercent"));
+            assertEquals("2", call.document().get("clientVersion"));
+            assertEquals(20L, call.document().get("diskFreePercent"));
             assertEquals(Invocation.REFUSED, call.run(new ThresholdsCommand(console.findings, call), "--session-days", "0"));
             console.changed();
             call.run(new FindingsCommand(console.findings, console.slice.devices));
             assertEquals(List.of("encryption/R6-0001", "client/R6-0001"), call.rows().stream().map(row -> row.get("finding")).toList());
             call.run(new AcknowledgeCommand(console.findings, call), "encryption/R6-0001", "--note", "on it");
-            assertEquals(1, call.row().get("acknowledged"));
+            assertEquals(1, call.document().get("acknowledged"));
             call.run(new SilenceCommand(console.findings, call), "client/R6-0001", "--days", "3");
             console.changed();
             call.run(new FindingsCommand(console.findings, console.slice.devices), "--device", "LT-1");
@@ -150,16 +151,16 @@ class FleetCommandsTest {
         try (Console console = new Console(database)) {
             Call call = console.call;
             call.run(new RolloutCommand(console.rollouts, call), "--rings", "1");
-            assertTrue((int) call.row().get("changed") > 0);
+            assertTrue((int) call.document().get("changed") > 0);
             console.changed();
             call.run(new RolloutCommand(console.rollouts, call), "--start", "2.0", "--share", "50", "--errors", "0");
             call.run(new RolloutCommand(console.rollouts, call));
-            assertEquals(2, ((List<?>) call.row().get("rings")).size());
+            assertEquals(2, ((List<?>) call.document().get("rings")).size());
             assertEquals(Invocation.REFUSED, call.run(new RolloutCommand(console.rollouts, call), "--advance"));
             console.heard("a", "lt-1", Contact.Facts.builder().client("2.0").counters(new Bytes(1), Bytes.ZERO).build());
             call.run(new RolloutCommand(console.rollouts, call), "--advance");
             call.run(new RolloutCommand(console.rollouts, call), "--stop");
-            assertEquals(true, call.row().get("stopped"));
+            assertEquals(true, call.document().get("stopped"));
 
             console.slice.execute(console.slice.sims.put(new PlanPool(new PlanPoolId("p"), "Docomo", new Bytes(10), Bytes.ZERO, 0, 31)));
             call.run(new TrafficCommand(console.traffic));

@@ -23,6 +23,7 @@ import tsukasa.devices.internal.traffic.BillImportTarget;
 import tsukasa.devices.internal.traffic.StoredTrafficService;
 import tsukasa.persistence.Database;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Rows;
 
 class ContactImportTest {
     @StoreTest
@@ -31,7 +32,7 @@ class ContactImportTest {
             FakeRegister register = new FakeRegister();
             register.sim(1, SimState.ACTIVE, "", 0);
             ContactImportTarget target = new ContactImportTarget(words(slice, database), slice.storage, register.simService());
-            ImportResult result = FleetSlice.take(target, FleetSlice.rows(
+            ImportResult result = Rows.take(target, Rows.of(
                     "device,at,user,os,osBuild,encryption,line,received,driftSeconds,diskFree,signal",
                     "PC-1,2026-10-01T09:00:00+09:00,Hana@city.example.jp,Windows,10.0.22631,True,+81 80-0000-0001,5000000000,-90,7,-95",
                     "PC-2,2026-10-01,CITY\\taro,,,無効,,,,,"), false);
@@ -43,7 +44,7 @@ class ContactImportTest {
             Known two = slice.storage.tables().knowns().all().get("pc-2").known();
             assertEquals("taro", Fact.facts(two.facts()).user().orElseThrow().value());
             assertEquals(Instant.parse("2026-09-30T15:00:00Z"), tsukasa.persistence.Micros.toInstant(two.last().orElseThrow()));
-            assertEquals(0, FleetSlice.take(target, FleetSlice.rows("device,at", "pc-2,2026-10-01"), false).added(), "it is there already");
+            assertEquals(0, Rows.take(target, Rows.of("device,at", "pc-2,2026-10-01"), false).added(), "it is there already");
         }
     }
 
@@ -51,7 +52,7 @@ class ContactImportTest {
     void takesNothingIfARowIsWrong(Database database) {
         try (FleetSlice slice = new FleetSlice(database)) {
             ContactImportTarget target = new ContactImportTarget(words(slice, database), slice.storage, new FakeRegister().simService());
-            ImportResult result = FleetSlice.take(target, FleetSlice.rows("device,at,encryption,iccid,received,signal", "PC-1,2026-10-01,,,,",
+            ImportResult result = Rows.take(target, Rows.of("device,at,encryption,iccid,received,signal", "PC-1,2026-10-01,,,,",
                     ",yesterday,perhaps,8.98E+18,-1,strong"), false);
             assertEquals(List.of("device", "at", "encryption", "signal", "iccid", "received"), result.problems().stream().map(ImportProblem::column)
                     .toList());
@@ -71,16 +72,16 @@ class ContactImportTest {
             register.sim(2, SimState.ACTIVE, "", 1_000);
             register.device(1, LifeCycle.LENT);
             BillImportTarget target = new BillImportTarget(words(slice, database), slice.storage);
-            assertEquals(3, FleetSlice.take(target, FleetSlice.rows("line,day,month,bytes,packets,megabytes,yen", "08000000001,2026-09-30,,500,,,10",
+            assertEquals(3, Rows.take(target, Rows.of("line,day,month,bytes,packets,megabytes,yen", "08000000001,2026-09-30,,500,,,10",
                     "080-0000-0001,,2026/09,,1000,,700", "080-0000-0002,,202609,,,1.5,"), false).added());
-            assertEquals(1, FleetSlice.take(target, FleetSlice.rows("line,day,month,bytes,yen", "080-0000-0001,2026-09-30,,600,10",
+            assertEquals(1, Rows.take(target, Rows.of("line,day,month,bytes,yen", "080-0000-0001,2026-09-30,,600,10",
                     "080-0000-0002,,2026-09,1500000,0"), false).added(), "the first was corrected, the second is the same");
             StoredTrafficService traffic = new StoredTrafficService(slice.storage, register, register.simService(), new FakeSessions().service());
             List<LineTraffic> september = traffic.lines(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
             assertEquals(List.of(128_000L, 1_500_000L), september.stream().map(line -> line.total().count()).toList(), "the month as billed");
             assertEquals(List.of(710L, 0L), september.stream().map(LineTraffic::yen).toList());
             assertEquals(600, traffic.lines(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 9, 30)).getFirst().total().count());
-            ImportResult wrong = FleetSlice.take(target, FleetSlice.rows("line,day,month,bytes,packets,megabytes", "1,2026-09-30,2026-09,,,",
+            ImportResult wrong = Rows.take(target, Rows.of("line,day,month,bytes,packets,megabytes", "1,2026-09-30,2026-09,,,",
                     "1,,2026-13,,,", "1,,2026-09,1,1,", "1,,2026-09,,,much"), false);
             assertEquals(4, wrong.problems().size());
             wrong.problems().forEach(problem -> assertFalse(problem.sentence().contains("Import_"), problem::sentence));

@@ -45,6 +45,7 @@ import tsukasa.licenses.internal.StoredReclaimService;
 import tsukasa.licenses.internal.use.StoredUseService;
 import tsukasa.persistence.Database;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Read;
 
 /** Both reports on one pool of checkouts and one of seats, judged by counting at every start. It is 2026-10-01 in Tokyo. */
 class LicenseReportsTest {

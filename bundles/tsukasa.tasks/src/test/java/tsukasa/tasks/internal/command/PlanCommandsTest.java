@@ -2,12 +2,10 @@
 package tsukasa.tasks.internal.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
 
-import tsukasa.api.Refusal;
 import tsukasa.api.command.Invocation;
 import tsukasa.persistence.Database;
 import tsukasa.tasks.internal.Slice;
@@ -15,6 +13,7 @@ import tsukasa.tasks.internal.StoredKpiService;
 import tsukasa.tasks.internal.calc.Ratings;
 import tsukasa.tasks.internal.evidence.NotedEvidenceService;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Call;
 
 class PlanCommandsTest {
     @StoreTest
@@ -26,8 +25,8 @@ class PlanCommandsTest {
         assertEquals(List.of("paper", "robot:form 1"), call.document().get("blockers"));
         call.run(new EditCommand(slice.service, call), "T1", "--section", "Taxes", "--blockers", "");
         assertEquals("Taxes [] One", call.document().get("section") + " " + call.document().get("blockers") + " " + call.document().get("name"));
-        assertThrows(Refusal.class, () -> call.run(new EditCommand(slice.service, call), "T2", "--name", "None"));
-        assertThrows(Refusal.class, () -> call.run(new AddCommand(slice.service, call), "T2"), "without a name");
+        assertEquals(Invocation.REFUSED, call.run(new EditCommand(slice.service, call), "T2", "--name", "None"));
+        assertEquals(Invocation.REFUSED, call.run(new AddCommand(slice.service, call), "T2"), "without a name");
         call.run(new RemedyCommand(slice.service, call), "R1", "--name", "Scanner", "--cost", "100", "--removes", "paper");
         call.run(new RemedyCommand(slice.service, call), "R1", "--live", "2026-12-01", "--cost", "120");
         assertEquals("Scanner 120 [paper] 2026-12-01", call.document().get("name") + " " + call.document().get("cost") + " " + call.document().get(
@@ -50,7 +49,7 @@ class PlanCommandsTest {
         assertEquals(11, call.rows().size());
         call.run(new PolicyCommand(slice.service, call), "--exclude", "lgwan");
         assertEquals(List.of("mynumber", "lgwan"), call.document().get("excluded"));
-        assertThrows(Refusal.class, () -> call.run(new PolicyCommand(slice.service, call), "--exclude", "moon"));
+        assertEquals(Invocation.REFUSED, call.run(new PolicyCommand(slice.service, call), "--exclude", "moon"));
         call.run(new TargetCommand(slice.service, call), "--by", "2027-03-31", "--share", "60%");
         assertEquals(Invocation.REFUSED, call.run(new TargetCommand(slice.service, call), "--by", "2027-03-31", "--share", "much"));
         call.run(new PathCommand(slice.service, new StoredKpiService(slice.service, slice.site())));

@@ -3,7 +3,6 @@ package tsukasa.tasks.internal.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -12,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import tsukasa.api.Refusal;
 import tsukasa.api.command.Invocation;
 import tsukasa.persistence.Database;
 import tsukasa.tasks.internal.Slice;
 import tsukasa.tasks.internal.StoredKpiService;
 import tsukasa.tasks.internal.whatif.ChosenWhatIfService;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Call;
 
 class TaskCommandsTest {
     private static final String[] TASKS = { "id,section,name,volume,hours,people,layer,completable,blockers,urgency",
@@ -93,12 +92,12 @@ class TaskCommandsTest {
         BigDecimal sum = parts.stream().map(part -> (BigDecimal) ((Map<?, ?>) part).get("share")).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertEquals(0, new BigDecimal("0.3").compareTo(sum), "from 1 of 5 to 2 of 4");
         assertEquals(Invocation.REFUSED, call.run(new BridgeCommand(new StoredKpiService(slice.service, slice.site())), "--from", "2030-01-01"));
+        assertTrue(call.refusals.getLast().contains("2030-01-01") || call.refusals.getLast().contains("Jan"), call.refusals.getLast());
         call.run(new RemediesCommand(slice.service, new StoredKpiService(slice.service, slice.site())), "--live");
         assertEquals("[T1]", call.rows().getFirst().get("predicted").toString());
-        assertThrows(Refusal.class, () -> call.run(new AnswerCommand(slice.service, call), "X", "--completable", "yes"));
-        assertThrows(Refusal.class, () -> call.run(new AnswerCommand(slice.service, call), "T1", "--completable", "maybe"));
-        assertThrows(Refusal.class, () -> call.run(new LiveCommand(slice.service, call), "X"));
-        assertTrue(call.refusals.getLast().contains("2030-01-01") || call.refusals.getLast().contains("Jan"), call.refusals.getLast());
+        assertEquals(Invocation.REFUSED, call.run(new AnswerCommand(slice.service, call), "X", "--completable", "yes"));
+        assertEquals(Invocation.REFUSED, call.run(new AnswerCommand(slice.service, call), "T1", "--completable", "maybe"));
+        assertEquals(Invocation.REFUSED, call.run(new LiveCommand(slice.service, call), "X"));
     }
 
     @StoreTest

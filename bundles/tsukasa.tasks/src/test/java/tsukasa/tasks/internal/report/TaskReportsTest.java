@@ -36,6 +36,7 @@ import tsukasa.tasks.internal.health.KpiIndicator;
 import tsukasa.tasks.internal.health.TaskHealthCheck;
 import tsukasa.tasks.internal.whatif.ChosenWhatIfService;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Read;
 
 /** Both reports in December, on an inventory of October that has changed in November. */
 class TaskReportsTest {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.devices.internal.command;
+package tsukasa.testing.slices;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -23,19 +23,19 @@ import tsukasa.api.operation.Operations;
 import tsukasa.api.operation.Outcome;
 import tsukasa.api.operation.Right;
 import tsukasa.api.report.Table;
-import tsukasa.devices.internal.Slice;
 
-/** Keeps what a command answers, and executes operations as the console does. */
-final class Call implements Invocation, Operations {
-    final List<String> refusals = new ArrayList<>();
-    private final Slice slice;
+/** Calls commands with --json, keeps what they answer, and executes operations as the console does. */
+public final class Call implements Invocation, Operations {
+    public final List<String> refusals = new ArrayList<>();
+    private final Bench bench;
     private Object json;
 
-    Call(Slice slice) {
-        this.slice = slice;
+    public Call(Bench bench) {
+        this.bench = bench;
     }
 
-    int run(Command command, String... arguments) throws Exception {
+    /** The exit code; a refusal that the command throws becomes a sentence, as in the console. */
+    public int run(Command command, String... arguments) throws Exception {
         new CommandLine(command).parseArgs(arguments);
         try {
             return command.run(this);
@@ -45,21 +45,21 @@ final class Call implements Invocation, Operations {
     }
 
     @SuppressWarnings("unchecked")
-    List<Map<String, Object>> rows() {
+    public List<Map<String, Object>> rows() {
         return (List<Map<String, Object>>) json;
     }
 
     @SuppressWarnings("unchecked")
-    Map<String, Object> row() {
+    public Map<String, Object> document() {
         return (Map<String, Object>) json;
     }
 
     @Override
     public <R> Outcome<R> execute(Operation<R> operation, Actor actor, String why, Progress progress) {
         try {
-            R result = slice.execute(operation);
-            return new Outcome.Done<>(result, new AuditEntry(UUID.randomUUID(), 1, slice.site().now(), actor, operation.right(),
-                    AuditEntry.Phase.DONE, "", "", "", slice.summary, why, ""));
+            R result = bench.execute(operation);
+            return new Outcome.Done<>(result, new AuditEntry(UUID.randomUUID(), 1, bench.site().now(), actor, operation.right(),
+                    AuditEntry.Phase.DONE, "", "", "", bench.summary, why, ""));
         } catch (Refusal e) {
             return new Outcome.Refused<>(e.getMessage());
         }
@@ -72,7 +72,7 @@ final class Call implements Invocation, Operations {
 
     @Override
     public Site site() {
-        return slice.site();
+        return bench.site();
     }
 
     @Override

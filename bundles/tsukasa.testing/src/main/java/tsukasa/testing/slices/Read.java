@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.tasks.internal.report;
+package tsukasa.testing.slices;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,13 +14,13 @@ import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.Table;
 
 /** A report as its readers see it. */
-record Read(ReportResult result) {
+public record Read(ReportResult result) {
     private List<Block> blocks() {
         return result.sections().stream().flatMap(section -> section.blocks().stream()).toList();
     }
 
     /** By id; an id that comes twice is a fault. */
-    Map<String, Figure> figures() {
+    public Map<String, Figure> figures() {
         Map<String, Figure> figures = new LinkedHashMap<>();
         for (Block block : blocks()) {
             if (block instanceof Block.Figures(List<Figure> some)) {
@@ -30,7 +30,7 @@ record Read(ReportResult result) {
         return figures;
     }
 
-    Map<String, Table> tables() {
+    public Map<String, Table> tables() {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Block block : blocks()) {
             if (block instanceof Block.Tabular(Table table)) {
@@ -40,7 +40,7 @@ record Read(ReportResult result) {
         return tables;
     }
 
-    Map<String, Chart> charts() {
+    public Map<String, Chart> charts() {
         Map<String, Chart> charts = new LinkedHashMap<>();
         for (Block block : blocks()) {
             if (block instanceof Block.Charted(Chart chart)) {
@@ -56,18 +56,18 @@ record Read(ReportResult result) {
         }
     }
 
-    Object figure(String id) {
+    public Object figure(String id) {
         return figures().get(id).value();
     }
 
-    List<List<Object>> rows(String table) {
+    public List<List<Object>> rows(String table) {
         List<List<Object>> rows = new ArrayList<>();
         tables().get(table).rows().forEach(cells -> rows.add(new ArrayList<>(Arrays.asList(cells))));
         return rows;
     }
 
     /** All words of it. */
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder(result.title()).append('\n').append(result.subtitle()).append('\n');
         result.sections().forEach(section -> text.append(section.title()).append('\n'));
         for (Block block : blocks()) {

@@ -47,12 +47,12 @@ public interface Schedules {
     Operation<ScheduleId> resume(ScheduleId id);
 
     /**
-     * Makes it now, of the time that it would be of if it were due now, and says how that went. Blocks until it is done.
+     * Makes it now, of the time that it would be of if it were due now, and answers how that went. Takes as long as the report does; where
+     * it is called off, no files are left.
      *
-     * @throws tsukasa.api.Refusal            if there is no such schedule, or the actor may not
-     * @throws tsukasa.api.CancelledException if it was called off; no files are left then
+     * @throws tsukasa.api.Refusal if there is no such schedule
      */
-    ScheduledRun run(ScheduleId id, Progress progress);
+    Operation<ScheduledRun> run(ScheduleId id);
 
     /**
      * Makes all that is due now, and that was due and was not made: the last time of each schedule, once.

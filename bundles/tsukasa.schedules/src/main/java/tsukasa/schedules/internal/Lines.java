@@ -15,6 +15,12 @@ final class Lines {
         return String.join("\n", values);
     }
 
+    /** The first of them, as many as find room. */
+    static String of(List<String> values, int longest) {
+        String all = of(values);
+        return all.length() <= longest ? all : all.substring(0, Math.max(0, all.lastIndexOf('\n', longest)));
+    }
+
     static List<String> read(String text) {
         return text.lines().toList();
     }

@@ -31,6 +31,7 @@ final class RunStore {
     static final Duration HOLD = Duration.ofMinutes(30);
     static final int MOST_TRIES = 3;
     private static final int LONGEST_PROBLEM = 2_000;
+    private static final int LONGEST_FILES = 32_000;
     private static final String SELECT = "SELECT schedule, due, occasion, started, ended, state, report, missed, files, sent_to, problem "
             + "FROM schedule_run WHERE site = ? ";
     private final Database database;
@@ -178,7 +179,7 @@ final class RunStore {
                     + "problem = ? WHERE site = ? AND schedule = ? AND due = ?")) {
                 update.setLong(1, Micros.of(run.ended().orElseThrow()));
                 update.setString(2, run.state().name());
-                update.setString(3, StorableText.of(Lines.of(run.files().stream().map(Path::toString).toList())));
+                update.setString(3, StorableText.of(Lines.of(run.files().stream().map(Path::toString).toList(), LONGEST_FILES)));
                 update.setString(4, StorableText.of(Lines.of(run.sentTo())));
                 update.setString(5, run.problem().map(StorableText::of).map(RunStore::shortened).orElse(null));
                 key(update, 6, run);

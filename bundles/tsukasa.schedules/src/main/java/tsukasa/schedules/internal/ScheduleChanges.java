@@ -23,6 +23,10 @@ import tsukasa.schedules.Schedules;
 
 /** Adds, edits, pauses and removes schedules, and sets the mail server. */
 final class ScheduleChanges {
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_PATH = 4_000;
+    private static final int LONGEST_LIST = 16_000;
+    private static final int SHOWN = 100;
     private final Site site;
     private final ReportCatalog catalog;
     private final ScheduleStore schedules;
@@ -91,7 +95,7 @@ final class ScheduleChanges {
 
     Operation<MailServer> setMailServer(MailServer server, String password) {
         return new Changing<>(arguments(server), change -> {
-            Stream.concat(Stream.of(server.sender()), server.alerts().stream()).forEach(this::requireAddress);
+            requireSound(server);
             var before = servers.read();
             String secret = password != null ? servers.enciphered(server, password)
                     : before.flatMap(servers::password).map(kept -> servers.enciphered(server, kept)).orElse(null);
@@ -125,9 +129,28 @@ final class ScheduleChanges {
         if (!schedule.folder().isAbsolute()) {
             throw new Refusal(texts.text("ScheduleChanges_folder", schedule.folder()));
         }
+        requireStorable(schedule.folder().toString(), LONGEST_PATH);
+        schedule.parameters().forEach((name, value) -> requireStorable(name + "=" + value, LONGEST_PATH));
+        requireStorable(Lines.ofPairs(schedule.parameters()).replace('\n', ' '), LONGEST_LIST);
         schedule.recipients().forEach(this::requireAddress);
+        requireStorable(String.join(" ", schedule.recipients()), LONGEST_LIST);
         if (!schedule.recipients().isEmpty() && servers.read().isEmpty()) {
             throw new Refusal(texts.text("ScheduleChanges_noServer"));
+        }
+    }
+
+    private void requireSound(MailServer server) {
+        requireStorable(server.host(), LONGEST_NAME);
+        requireStorable(server.account(), LONGEST_NAME);
+        requireStorable(server.sender(), LONGEST_NAME);
+        requireStorable(server.authorities().map(Path::toString).orElse(""), LONGEST_PATH);
+        requireStorable(String.join(" ", server.alerts()), LONGEST_PATH);
+        Stream.concat(Stream.of(server.sender()), server.alerts().stream()).forEach(this::requireAddress);
+    }
+
+    private void requireStorable(String text, int longest) {
+        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal(texts.text("ScheduleChanges_unstorable", text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text, longest));
         }
     }
 

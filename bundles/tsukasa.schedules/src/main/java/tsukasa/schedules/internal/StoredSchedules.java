@@ -13,11 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 import tsukasa.api.BackgroundWork;
 import tsukasa.api.Changes;
 import tsukasa.api.Progress;
-import tsukasa.api.Refusal;
 import tsukasa.api.Site;
-import tsukasa.api.Texts;
 import tsukasa.api.operation.Operation;
-import tsukasa.api.operation.Operations;
 import tsukasa.persistence.Database;
 import tsukasa.persistence.Engine;
 import tsukasa.reports.ReportCatalog;
@@ -26,7 +23,6 @@ import tsukasa.schedules.MailServer;
 import tsukasa.schedules.Schedule;
 import tsukasa.schedules.ScheduleId;
 import tsukasa.schedules.ScheduledRun;
-import tsukasa.schedules.ScheduledRun.Occasion;
 import tsukasa.schedules.Schedules;
 
 /** Keeps the schedules in the database, and makes what is due while it is asked to. */
@@ -35,7 +31,6 @@ public final class StoredSchedules implements Schedules, BackgroundWork {
     private final Site site;
     private final Database database;
     private final Changes changes;
-    private final Operations operations;
     private final ScheduleStore schedules;
     private final RunStore runs;
     private final MailServerStore servers;
@@ -47,12 +42,11 @@ public final class StoredSchedules implements Schedules, BackgroundWork {
     private boolean ready;
 
     @Activate
-    public StoredSchedules(@Reference Site site, @Reference Database database, @Reference Changes changes, @Reference Operations operations,
+    public StoredSchedules(@Reference Site site, @Reference Database database, @Reference Changes changes,
             @Reference ReportCatalog catalog, @Reference ReportWriter writer) {
         this.site = site;
         this.database = database;
         this.changes = changes;
-        this.operations = operations;
         schedules = new ScheduleStore(database, site.id());
         runs = new RunStore(database, site.id());
         servers = new MailServerStore(database, site);
@@ -71,7 +65,7 @@ public final class StoredSchedules implements Schedules, BackgroundWork {
     /** The tables are made at the first call that needs them. */
     private synchronized void prepare() {
         if (!ready) {
-            database.migrate("schedules", StoredSchedules.class, List.of("V001__schedules"));
+            database.migrate("schedules", StoredSchedules.class, List.of("V001__schedules", "V002__longer"));
             if (database.engine() == Engine.DERBY) {
                 runs.letGo();
             }
@@ -139,23 +133,9 @@ public final class StoredSchedules implements Schedules, BackgroundWork {
     }
 
     @Override
-    public ScheduledRun run(ScheduleId id, Progress progress) {
+    public Operation<ScheduledRun> run(ScheduleId id) {
         prepare();
-        if (!operations.allowed(site.actor(), RUN)) {
-            throw new Refusal(Texts.of(StoredSchedules.class, site.locale()).text("StoredSchedules_notAllowed", site.actor(), RUN.name()));
-        }
-        Schedule schedule = changing.require(id);
-        Instant now = site.now();
-        ScheduledRun run = DueRuns.begun(schedule, now, Occasion.ASKED, now, 0);
-        if (!runs.begin(run)) {
-            throw new IllegalStateException("two runs of " + id + " in one microsecond");
-        }
-        changes.publish(TOPIC);
-        try {
-            return maker.make(schedule, run, progress);
-        } finally {
-            changes.publish(TOPIC);
-        }
+        return new RunOperation(changing.require(id), site, runs, maker);
     }
 
     @Override

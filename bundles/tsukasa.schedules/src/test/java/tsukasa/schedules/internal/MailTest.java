@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 
-import tsukasa.api.Progress;
 import tsukasa.api.Refusal;
 import tsukasa.persistence.Database;
 import tsukasa.reports.Format;
@@ -70,7 +70,7 @@ class MailTest {
 
     private void open(Database database, TestDatabase place, MailServer server, String password) {
         city = new City(database, place.data(), Instant.parse("2026-11-05T22:00:00Z"));
-        city.done(city.schedules.setMailServer(server, password));
+        city.execute(city.schedules.setMailServer(server, password));
     }
 
     private static MailServer server(Security security, Optional<Path> authorities) {
@@ -89,8 +89,8 @@ class MailTest {
     @StoreTest
     void theFilesArriveAsTheyLieInTheFolder(Database database, TestDatabase place) throws Exception {
         open(database, place, trusted(), SmtpServer.PASSWORD);
-        city.done(city.schedules.add(to("bucho@city.example", "kacho@city.example")));
-        ScheduledRun run = city.schedules.run(ID, Progress.NONE);
+        city.execute(city.schedules.add(to("bucho@city.example", "kacho@city.example")));
+        ScheduledRun run = city.execute(city.schedules.run(ID));
         assertEquals(State.DONE, run.state(), run::toString);
         assertEquals(List.of("bucho@city.example", "kacho@city.example"), run.sentTo());
         MimeMessage mail = lastMail();
@@ -109,8 +109,8 @@ class MailTest {
     @StoreTest
     void aMailThatIsNotTakenLeavesTheFilesAndTellsThoseWhoLookAfterIt(Database database, TestDatabase place) throws Exception {
         open(database, place, trusted(), SmtpServer.PASSWORD);
-        city.done(city.schedules.add(to(SmtpServer.UNKNOWN)));
-        ScheduledRun run = city.schedules.run(ID, Progress.NONE);
+        city.execute(city.schedules.add(to(SmtpServer.UNKNOWN)));
+        ScheduledRun run = city.execute(city.schedules.run(ID));
         assertEquals(State.NOT_SENT, run.state());
         assertTrue(run.problem().orElseThrow().contains("no such mailbox"), run::toString);
         assertTrue(Files.exists(run.files().getFirst()));
@@ -125,11 +125,11 @@ class MailTest {
     void theTestSaysWhatIsWrong(Database database, TestDatabase place) throws Exception {
         open(database, place, trusted(), "wrong");
         assertTrue(refusal("a@city.example").contains("did not let console in"));
-        city.done(city.schedules.setMailServer(server(Security.STARTTLS, Optional.empty()), SmtpServer.PASSWORD));
+        city.execute(city.schedules.setMailServer(server(Security.STARTTLS, Optional.empty()), SmtpServer.PASSWORD));
         assertTrue(refusal("a@city.example").contains("certif"), () -> refusal("a@city.example"));
-        city.done(city.schedules.setMailServer(server(Security.NONE, Optional.empty()), SmtpServer.PASSWORD));
+        city.execute(city.schedules.setMailServer(server(Security.NONE, Optional.empty()), SmtpServer.PASSWORD));
         assertTrue(refusal("a@city.example").contains("No mail went out"), () -> refusal("a@city.example"));
-        city.done(city.schedules.setMailServer(trusted(), SmtpServer.PASSWORD));
+        city.execute(city.schedules.setMailServer(trusted(), SmtpServer.PASSWORD));
         assertTrue(refusal("nobody").contains("not a mail address"));
         int before = smtp.mails().size();
         city.schedules.testMail("a@city.example");
@@ -150,7 +150,7 @@ class MailTest {
         assertTrue(city.refused(city.schedules.setMailServer(other, null)).contains("password"));
         MailServer more = new MailServer("127.0.0.1", smtp.port(), Security.STARTTLS, SmtpServer.USER, "tsukasa@city.example",
                 Optional.of(smtp.certificates().ca()), List.of());
-        city.done(city.schedules.setMailServer(more, null));
+        city.execute(city.schedules.setMailServer(more, null));
         city.schedules.testMail("b@city.example");
         assertEquals(Optional.of(more), city.schedules.mailServer());
     }
@@ -161,7 +161,7 @@ class MailTest {
 
     private static MimeMessage lastMail() throws Exception {
         try (InputStream in = Files.newInputStream(smtp.mails().getLast())) {
-            return new MimeMessage(Session.getInstance(new java.util.Properties()), in);
+            return new MimeMessage(Session.getInstance(new Properties()), in);
         }
     }
 }

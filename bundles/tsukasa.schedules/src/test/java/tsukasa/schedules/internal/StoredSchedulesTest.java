@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 
@@ -55,7 +56,7 @@ class StoredSchedulesTest {
     @StoreTest
     void whatIsDueIsMadeOnceAndOfTheMonthThatIsOver(Database database, TestDatabase place) throws Exception {
         open(database, place);
-        city.done(city.schedules.add(schedule("monthly workday 3 07:00")));
+        city.execute(city.schedules.add(schedule("monthly workday 3 07:00")));
         assertEquals(Optional.of(Instant.parse("2026-11-04T22:00:00Z")), city.schedules.next(city.schedules.find(ID).orElseThrow()));
         assertEquals(List.of(), city.schedules.runDue(Progress.NONE));
         city.at("2026-11-04T22:00:05Z");
@@ -73,7 +74,7 @@ class StoredSchedulesTest {
     @StoreTest
     void whatWasMissedIsMadeOnceForTheLastTime(Database database, TestDatabase place) {
         open(database, place);
-        city.done(city.schedules.add(schedule("daily 07:00")));
+        city.execute(city.schedules.add(schedule("daily 07:00")));
         city.at("2026-11-08T03:00:00Z");
         List<ScheduledRun> made = city.schedules.runDue(Progress.NONE);
         assertEquals(1, made.size());
@@ -85,12 +86,12 @@ class StoredSchedulesTest {
     @StoreTest
     void whatIsPausedIsNeitherMadeNorMadeUpFor(Database database, TestDatabase place) {
         open(database, place);
-        city.done(city.schedules.add(schedule("daily 07:00")));
-        city.done(city.schedules.pause(ID));
+        city.execute(city.schedules.add(schedule("daily 07:00")));
+        city.execute(city.schedules.pause(ID));
         assertFalse(city.schedules.wanted());
         city.at("2026-11-08T03:00:00Z");
         assertEquals(List.of(), city.schedules.runDue(Progress.NONE));
-        city.done(city.schedules.resume(ID));
+        city.execute(city.schedules.resume(ID));
         assertEquals(List.of(), city.schedules.runDue(Progress.NONE));
         city.at("2026-11-08T22:00:00Z");
         assertEquals(0, city.schedules.runDue(Progress.NONE).getFirst().missed());
@@ -99,7 +100,7 @@ class StoredSchedulesTest {
     @StoreTest
     void aFailureIsAFindingUntilARunSucceeds(Database database, TestDatabase place) throws Exception {
         open(database, place);
-        city.done(city.schedules.add(schedule("daily 07:00")));
+        city.execute(city.schedules.add(schedule("daily 07:00")));
         city.reports.clear();
         city.at("2026-11-05T22:00:00Z");
         ScheduledRun failed = city.schedules.runDue(Progress.NONE).getFirst();
@@ -109,7 +110,7 @@ class StoredSchedulesTest {
         assertEquals("schedules.failed." + ID, check.check(Locale.ENGLISH).getFirst().id());
         city.reports.add(new City.Rows());
         city.at("2026-11-05T23:00:00Z");
-        assertEquals(State.DONE, city.schedules.run(ID, Progress.NONE).state());
+        assertEquals(State.DONE, city.execute(city.schedules.run(ID)).state());
         assertEquals(List.of(), check.check(Locale.ENGLISH));
     }
 
@@ -117,8 +118,8 @@ class StoredSchedulesTest {
     void aFolderThatCanNotBeWrittenIsSaidAndLeavesNothing(Database database, TestDatabase place) throws Exception {
         open(database, place);
         Files.writeString(city.folder("out"), "a file where the folder should be");
-        city.done(city.schedules.add(schedule("daily 07:00")));
-        ScheduledRun run = city.schedules.run(ID, Progress.NONE);
+        city.execute(city.schedules.add(schedule("daily 07:00")));
+        ScheduledRun run = city.execute(city.schedules.run(ID));
         assertEquals(State.FAILED, run.state());
         assertTrue(run.problem().orElseThrow().contains(city.folder("out").toString()), run::toString);
         assertEquals(List.of(), run.files());
@@ -127,7 +128,7 @@ class StoredSchedulesTest {
     @StoreTest
     void whatIsCalledOffHasNotBeen(Database database, TestDatabase place) {
         open(database, place);
-        city.done(city.schedules.add(schedule("daily 07:00")));
+        city.execute(city.schedules.add(schedule("daily 07:00")));
         city.at("2026-11-05T22:00:00Z");
         Progress off = new Progress() {
             @Override
@@ -140,7 +141,7 @@ class StoredSchedulesTest {
                 return true;
             }
         };
-        assertThrows(CancelledException.class, () -> city.schedules.run(ID, off));
+        assertThrows(CancelledException.class, () -> city.execute(city.schedules.run(ID), off));
         assertThrows(CancelledException.class, () -> city.schedules.runDue(off));
         assertEquals(List.of(), city.schedules.runs(10));
         assertEquals(1, city.schedules.runDue(Progress.NONE).size());
@@ -149,21 +150,21 @@ class StoredSchedulesTest {
     @StoreTest
     void twoConsolesDoNotMakeTheSameAndOneTakesOverWhatTheOtherLeft(Database database, TestDatabase place) {
         open(database, place);
-        city.done(city.schedules.add(schedule("daily 07:00")));
+        city.execute(city.schedules.add(schedule("daily 07:00")));
         Instant due = Instant.parse("2026-11-05T22:00:00Z");
-        city.clock.set(due);
-        RunStore runs = new RunStore(database, City.SITE);
+        city.at(due);
+        RunStore runs = new RunStore(database, city.site().id());
         ScheduledRun begun = DueRuns.begun(schedule("daily 07:00"), due, Occasion.DUE, due, 0);
         assertTrue(runs.begin(begun));
         assertFalse(runs.begin(begun));
         assertEquals(List.of(), city.schedules.runDue(Progress.NONE));
         for (int attempt = 2; attempt <= RunStore.MOST_TRIES; attempt++) {
-            city.clock.set(city.clock.instant().plus(RunStore.HOLD).plus(Duration.ofSeconds(1)));
-            assertEquals(1, runs.abandoned(city.clock.instant()).size());
-            assertTrue(runs.takeOver(begun, city.clock.instant()));
-            assertFalse(runs.takeOver(begun, city.clock.instant()));
+            city.at(city.now().plus(RunStore.HOLD).plus(Duration.ofSeconds(1)));
+            assertEquals(1, runs.abandoned(city.now()).size());
+            assertTrue(runs.takeOver(begun, city.now()));
+            assertFalse(runs.takeOver(begun, city.now()));
         }
-        city.clock.set(city.clock.instant().plus(RunStore.HOLD).plus(Duration.ofSeconds(1)));
+        city.at(city.now().plus(RunStore.HOLD).plus(Duration.ofSeconds(1)));
         ScheduledRun ended = city.schedules.runDue(Progress.NONE).getFirst();
         assertEquals(State.FAILED, ended.state());
         assertEquals(due, ended.due());
@@ -179,14 +180,41 @@ class StoredSchedulesTest {
         assertTrue(city.refused(city.schedules.add(with(good, City.REPORT, Path.of("out"), List.of()))).contains("out"));
         assertTrue(city.refused(city.schedules.add(with(good, City.REPORT, good.folder(), List.of("x@city.example")))).contains("mail server"));
         assertTrue(city.refused(city.schedules.add(with(good, City.REPORT, good.folder(), List.of("a\r\nBcc: b@c.d")))).contains("not a mail address"));
-        city.done(city.schedules.add(good));
+        assertTrue(city.refused(city.schedules.add(with(good, City.REPORT, city.folder("a\nb"), List.of()))).contains("line breaks"));
+        assertTrue(city.refused(city.schedules.add(asked(good, Map.of("section", "a\nb")))).contains("line breaks"));
+        assertTrue(city.refused(city.schedules.add(asked(good, Map.of("section", "x".repeat(5_000))))).contains("4,000"));
+        city.execute(city.schedules.add(good));
         assertTrue(city.refused(city.schedules.add(good)).contains(ID.value()));
-        assertThrows(Refusal.class, () -> city.schedules.run(new ScheduleId("other"), Progress.NONE));
-        city.done(city.schedules.remove(ID));
+        assertThrows(Refusal.class, () -> city.schedules.run(new ScheduleId("other")));
+        city.execute(city.schedules.remove(ID));
         assertEquals(List.of(), city.schedules.all());
     }
 
     private static Schedule with(Schedule s, String report, Path folder, List<String> recipients) {
         return new Schedule(s.id(), report, s.recurrence(), s.span(), s.formats(), s.encoding(), s.locale(), s.parameters(), folder, recipients, false);
+    }
+
+    @StoreTest
+    void keepsWhatTheTablesHold(Database database, TestDatabase place) {
+        open(database, place);
+        Map<String, String> long4 = Map.of("a", "x=".repeat(1_900), "b", "", "c", "y".repeat(3_900), "d", "z".repeat(3_900));
+        Schedule large = asked(schedule("monthly workday -2 18:00"), long4);
+        city.execute(city.schedules.add(large));
+        assertEquals(Optional.of(large), city.schedules.find(ID));
+        RunStore runs = new RunStore(database, city.site().id());
+        Instant now = city.now();
+        ScheduledRun begun = DueRuns.begun(large, now, Occasion.ASKED, now, 0);
+        assertTrue(runs.begin(begun));
+        List<Path> files = IntStream.range(0, 200).mapToObj(number -> Path.of("/" + "f".repeat(400) + number)).toList();
+        runs.end(new ScheduledRun(ID, now, Occasion.ASKED, now, Optional.of(now), State.DONE, City.REPORT, 0, files, List.of(), Optional.of("x".repeat(9_000))));
+        ScheduledRun kept = runs.newest(1).getFirst();
+        assertEquals(files.subList(0, kept.files().size()), kept.files());
+        assertTrue(kept.files().size() > 70, () -> "files: " + kept.files().size());
+        assertEquals(2_000, kept.problem().orElseThrow().length());
+    }
+
+    private static Schedule asked(Schedule s, Map<String, String> parameters) {
+        return new Schedule(s.id(), s.report(), s.recurrence(), s.span(), s.formats(), s.encoding(), s.locale(), parameters, s.folder(), s.recipients(),
+                false);
     }
 }

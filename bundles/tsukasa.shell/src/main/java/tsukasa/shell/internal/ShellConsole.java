@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
@@ -53,7 +52,7 @@ public final class ShellConsole implements Console {
         PageHost host = hosts.getService(); // its pages begin to come in while the toolkit starts
         Display display = display(texts);
         CompletableFuture<Sources.Running> collecting = new CompletableFuture<>();
-        List<BackgroundWork.Running> working = new CopyOnWriteArrayList<>();
+        CompletableFuture<List<BackgroundWork.Running>> working = new CompletableFuture<>();
         try {
             watch.whenPainted().thenRun(() -> {
                 collect(collecting);
@@ -68,7 +67,7 @@ public final class ShellConsole implements Console {
         } finally {
             watch.end();
             collecting.thenAccept(Sources.Running::close);
-            working.forEach(BackgroundWork.Running::close);
+            working.thenAccept(begun -> begun.forEach(BackgroundWork.Running::close));
             hosts.ungetService(host);
             display.dispose();
         }
@@ -83,9 +82,9 @@ public final class ShellConsole implements Console {
     }
 
     /** Begins what else goes on while the window is open. */
-    private void work(List<BackgroundWork.Running> working) {
+    private void work(CompletableFuture<List<BackgroundWork.Running>> working) {
         List<ComponentServiceObjects<BackgroundWork>> there = work;
-        Background.start("begin to work", () -> there.forEach(one -> working.add(one.getService().begin())));
+        Background.start("begin to work", () -> working.complete(there.stream().map(one -> one.getService().begin()).toList()));
     }
 
     /** Waits for this to end. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 
 import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -28,7 +29,6 @@ import tsukasa.reports.Format;
 import tsukasa.reports.TextEncoding;
 import tsukasa.schedules.RecurrenceText;
 import tsukasa.schedules.Schedule;
-import tsukasa.schedules.ScheduleId;
 import tsukasa.schedules.Schedules;
 import tsukasa.schedules.Span;
 
@@ -82,17 +82,17 @@ public final class AddCommand implements Command {
     public int run(Invocation invocation) {
         texts = Texts.of(AddCommand.class, invocation.site().locale());
         try {
-            return Executed.tell(operations, schedules.add(schedule(invocation.site().locale())), invocation);
+            return Answers.of(schedules.add(schedule(invocation)), "", operations, invocation, id -> Answers.fields("schedule", id.value()));
         } catch (Refusal e) {
             return invocation.refuse(e.getMessage());
         }
     }
 
-    private Schedule schedule(Locale locale) {
+    private Schedule schedule(Invocation invocation) {
         Set<Format> chosen = formats.stream().map(code -> known(Format.ofCode(code), "--format", code)).collect(Collectors.toSet());
-        return new Schedule(new ScheduleId(name), report, known(RecurrenceText.parse(when), "--when", when), known(Span.ofCode(span), "--span", span),
+        return new Schedule(Names.read(name, invocation), report, known(RecurrenceText.parse(when), "--when", when), known(Span.ofCode(span), "--span", span),
                 chosen, known(TextEncoding.ofCode(encoding), "--encoding", encoding),
-                language == null ? locale : Locale.forLanguageTag(language), parameters, out.toAbsolutePath().normalize(), recipients, false);
+                language == null ? invocation.site().locale() : Locale.forLanguageTag(language), parameters, out.toAbsolutePath().normalize(), recipients, false);
     }
 
     private <T> T known(Optional<T> value, String option, String text) {

@@ -2,7 +2,6 @@
 package tsukasa.schedules.internal.command;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +14,12 @@ import org.osgi.service.component.annotations.ServiceScope;
 import picocli.CommandLine;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Table;
+import tsukasa.reports.Format;
 import tsukasa.schedules.RecurrenceText;
 import tsukasa.schedules.Schedule;
 import tsukasa.schedules.Schedules;
@@ -61,16 +62,8 @@ public final class ListCommand implements Command {
     }
 
     private Map<String, Object> json(Schedule schedule) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", schedule.id().value());
-        json.put("report", schedule.report());
-        json.put("when", RecurrenceText.of(schedule.recurrence()));
-        json.put("span", schedule.span().code());
-        json.put("formats", schedule.formats().stream().map(format -> format.code()).toList());
-        json.put("folder", schedule.folder().toString());
-        json.put("to", schedule.recipients());
-        json.put("paused", schedule.paused());
-        json.put("next", next(schedule));
-        return json;
+        return Answers.fields("name", schedule.id().value(), "report", schedule.report(), "when", RecurrenceText.of(schedule.recurrence()), "span",
+                schedule.span().code(), "formats", schedule.formats().stream().map(Format::code).toList(), "folder", schedule.folder().toString(),
+                "to", schedule.recipients(), "paused", schedule.paused(), "next", next(schedule));
     }
 }

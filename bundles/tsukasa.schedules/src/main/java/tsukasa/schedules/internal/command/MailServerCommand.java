@@ -4,7 +4,6 @@ package tsukasa.schedules.internal.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import picocli.CommandLine.Option;
 
 import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
@@ -92,7 +92,7 @@ public final class MailServerCommand implements Command {
             return Invocation.WRONG_CALL;
         }
         MailServer server = new MailServer(host, port, chosen.get(), account, sender, Optional.ofNullable(authorities).map(Path::toAbsolutePath), alerts);
-        return Executed.tell(operations, schedules.setMailServer(server, secret(texts)), invocation);
+        return Answers.of(schedules.setMailServer(server, secret(texts)), "", operations, invocation, MailServerCommand::json);
     }
 
     private String secret(Texts texts) {
@@ -105,18 +105,17 @@ public final class MailServerCommand implements Command {
 
     private int show(Invocation invocation, Texts texts) {
         MailServer server = schedules.mailServer().orElseThrow(() -> new Refusal(texts.text("MailServerCommand_none")));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("host", server.host());
-        json.put("port", server.port());
-        json.put("security", server.security().code());
-        json.put("account", server.account());
-        json.put("sender", server.sender());
-        json.put("alerts", server.alerts());
+        Map<String, Object> json = json(server);
         if (invocation.json()) {
             invocation.printJson(json);
         } else {
             json.forEach((key, value) -> invocation.out().println(key + ": " + value));
         }
         return Invocation.DONE;
+    }
+
+    private static Map<String, Object> json(MailServer server) {
+        return Answers.fields("host", server.host(), "port", server.port(), "security", server.security().code(), "account", server.account(),
+                "sender", server.sender(), "alerts", server.alerts());
     }
 }

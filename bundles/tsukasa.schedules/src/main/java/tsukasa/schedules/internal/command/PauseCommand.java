@@ -7,10 +7,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Parameters;
 
 import tsukasa.api.command.Command;
-import tsukasa.api.command.Invocation;
+import tsukasa.api.operation.Operation;
 import tsukasa.api.operation.Operations;
 import tsukasa.schedules.ScheduleId;
 import tsukasa.schedules.Schedules;
@@ -18,21 +17,17 @@ import tsukasa.schedules.Schedules;
 /** Pauses a schedule. */
 @CommandLine.Command(name = "pause", description = "Pauses a schedule; what falls due meanwhile is not made up for.")
 @Component(service = Command.class, scope = ServiceScope.PROTOTYPE, property = Command.PATH + "=schedules")
-public final class PauseCommand implements Command {
+public final class PauseCommand extends NamedCommand {
     private final Schedules schedules;
-    private final Operations operations;
-
-    @Parameters(paramLabel = "NAME")
-    private String name;
 
     @Activate
     public PauseCommand(@Reference Schedules schedules, @Reference Operations operations) {
+        super(operations);
         this.schedules = schedules;
-        this.operations = operations;
     }
 
     @Override
-    public int run(Invocation invocation) {
-        return Executed.tell(operations, schedules.pause(new ScheduleId(name)), invocation);
+    Operation<ScheduleId> change(ScheduleId id) {
+        return schedules.pause(id);
     }
 }

@@ -16,7 +16,9 @@ import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
-import tsukasa.schedules.ScheduleId;
+import tsukasa.api.operation.Operations;
+import tsukasa.api.operation.Outcome;
+import tsukasa.schedules.ScheduledRun;
 import tsukasa.schedules.Schedules;
 
 /** Makes a scheduled report now, or all that are due. */
@@ -24,6 +26,7 @@ import tsukasa.schedules.Schedules;
 @Component(service = Command.class, scope = ServiceScope.PROTOTYPE, property = Command.PATH + "=schedules")
 public final class RunCommand implements Command {
     private final Schedules schedules;
+    private final Operations operations;
 
     @Parameters(arity = "0..1", paramLabel = "NAME")
     private String name;
@@ -32,8 +35,9 @@ public final class RunCommand implements Command {
     private boolean due;
 
     @Activate
-    public RunCommand(@Reference Schedules schedules) {
+    public RunCommand(@Reference Schedules schedules, @Reference Operations operations) {
         this.schedules = schedules;
+        this.operations = operations;
     }
 
     @Override
@@ -43,10 +47,17 @@ public final class RunCommand implements Command {
             return Invocation.WRONG_CALL;
         }
         try {
-            return Runs.tell(due ? schedules.runDue(invocation.progress()) : List.of(schedules.run(new ScheduleId(name), invocation.progress())),
-                    invocation);
+            return due ? Runs.tell(schedules.runDue(invocation.progress()), invocation) : one(invocation);
         } catch (Refusal e) {
             return invocation.refuse(e.getMessage());
         }
+    }
+
+    private int one(Invocation invocation) {
+        var run = schedules.run(Names.read(name, invocation));
+        return switch (operations.execute(run, invocation.site().actor(), "", invocation.progress())) {
+            case Outcome.Refused<ScheduledRun> refused -> invocation.refuse(refused.sentence());
+            case Outcome.Done<ScheduledRun> done -> Runs.tell(List.of(done.result()), invocation);
+        };
     }
 }

@@ -2,12 +2,12 @@
 package tsukasa.schedules.internal.command;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import tsukasa.api.Texts;
+import tsukasa.api.command.Answers;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Table;
@@ -45,18 +45,8 @@ final class Runs {
     }
 
     private static Map<String, Object> json(ScheduledRun run) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("schedule", run.schedule().value());
-        json.put("report", run.report());
-        json.put("due", run.due());
-        json.put("occasion", run.occasion().name());
-        json.put("started", run.started());
-        json.put("ended", run.ended().orElse(null));
-        json.put("state", run.state().name());
-        json.put("missed", run.missed());
-        json.put("files", run.files().stream().map(Path::toString).toList());
-        json.put("sentTo", run.sentTo());
-        json.put("problem", run.problem().orElse(null));
-        return json;
+        return Answers.fields("schedule", run.schedule().value(), "report", run.report(), "due", run.due(), "occasion", run.occasion().name(), "started",
+                run.started(), "ended", run.ended().orElse(null), "state", run.state().name(), "missed", run.missed(), "files",
+                run.files().stream().map(Path::toString).toList(), "sentTo", run.sentTo(), "problem", run.problem().orElse(null));
     }
 }

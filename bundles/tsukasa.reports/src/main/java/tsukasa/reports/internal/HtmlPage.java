@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import tsukasa.api.Texts;
@@ -35,12 +36,17 @@ final class HtmlPage {
     private static final int FIGURES_IN_A_ROW = 4;
     private static final int TABLE_BEHIND_CHART = 400;
 
+    /** Cells of a table above which its rows are no elements of the page for paper. */
+    private static final int LONG = 1_800;
+    private static final int MOST_LAID_OUT = 15_000;
+
     /** Text of so many narrow characters is kept in one line on a screen. */
     private static final int SHORT = 24;
 
     private final ReportResult result;
     private final RenderContext context;
     private final boolean paper;
+    private final Optional<LongTables> longTables;
     private final Texts texts;
     private final CellText cells;
     private final StringBuilder html = new StringBuilder(1 << 16);
@@ -50,17 +56,21 @@ final class HtmlPage {
     private final Set<String> ids = new HashSet<>();
     private long room;
 
+    /** Cells of tables whose rows are elements of the page. */
+    private long laidOut;
+
     /** Whether a table of the section needs the page across; then the whole section gets it, its heading too. */
     private boolean across;
 
     /**
-     * @param paper whether it is made for the PDF alone: without what only a screen can show
-     * @param room  how many cells of tables it may hold; tables that find no room are named instead
+     * @param longTables takes tables that are long, if the page is made for the PDF alone: without what only a screen can show
+     * @param room       how many cells of tables it may hold; tables that find no room are named instead
      */
-    HtmlPage(ReportResult result, RenderContext context, boolean paper, long room) {
+    HtmlPage(ReportResult result, RenderContext context, Optional<LongTables> longTables, long room) {
         this.result = result;
         this.context = context;
-        this.paper = paper;
+        this.longTables = longTables;
+        this.paper = longTables.isPresent();
         this.room = room;
         this.texts = Texts.of(HtmlPage.class, context.locale());
         this.cells = new CellText(context.locale(), context.zone());
@@ -202,6 +212,11 @@ final class HtmlPage {
     private void table(Table table, String title, List<String[]> body) {
         TableWidths widths = TableWidths.of(table.columns(), body);
         across |= paper && widths.fit() == TableWidths.Fit.ACROSS;
+        if (paper && isLong(table, body)) {
+            html.append(title).append(longTables.orElseThrow().add(table.columns(), body, widths, belowTitle()).html());
+            count(body.size());
+            return;
+        }
         html.append(title).append("<div class=\"table\"><table id=\"")
                 .append(id("table-" + table.id())).append('"');
         if (paper) {
@@ -218,8 +233,26 @@ final class HtmlPage {
                 table.columns().stream().map(c -> CellText.numeric(c.type())).toList());
         html.append("<tbody>\n");
         body.forEach(row -> row(table, row));
-        html.append("</tbody>\n</table></div>\n<p class=\"count\">")
-                .append(Html.text(texts.text("HtmlPage_rows", body.size()))).append("</p>\n");
+        html.append("</tbody>\n</table></div>\n");
+        count(body.size());
+    }
+
+    /** Also where many tables, each of them short, make the page long. */
+    private boolean isLong(Table table, List<String[]> body) {
+        long size = (long) body.size() * table.columns().size();
+        if (size > LONG || laidOut + size > MOST_LAID_OUT) {
+            return true;
+        }
+        laidOut += size;
+        return false;
+    }
+
+    private boolean belowTitle() {
+        return result.sections().getFirst().blocks().getFirst() instanceof Block.Tabular first && rows.size() == 1 && rows.containsKey(first.table().id());
+    }
+
+    private void count(int rows) {
+        paragraph(texts.text("HtmlPage_rows", rows), "count");
     }
 
     private void headings(List<String> titles, List<Boolean> numeric) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
 
@@ -26,7 +27,7 @@ public final class HtmlRenderer implements Renderer {
     @Override
     public List<Rendered> render(ReportResult result, RenderContext context, Outlet outlet) throws IOException {
         String fileName = FileNames.of(result, context, format());
-        HtmlPage page = new HtmlPage(result, context, false, MOST_CELLS);
+        HtmlPage page = new HtmlPage(result, context, Optional.empty(), MOST_CELLS);
         String html = page.make();
         try (OutputStream out = outlet.open(fileName)) {
             out.write(html.getBytes(StandardCharsets.UTF_8));

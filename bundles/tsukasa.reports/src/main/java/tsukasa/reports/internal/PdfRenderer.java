@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,10 +40,11 @@ import tsukasa.reports.Renderer;
 /** The HTML page on A4: tagged for readers that read aloud, its font embedded, fit for the archive (PDF/UA-1, PDF/A-2A). */
 @Component(service = Renderer.class)
 public final class PdfRenderer implements Renderer {
-    /** Above this, laying out pages takes too long and too much memory. */
-    static final int MOST_CELLS = 15_000;
+    /** Some two thousand pages: whoever wants more wants no paper. */
+    static final int MOST_CELLS = 600_000;
     private static final int BOLD = 700;
     private final FontFinder fonts;
+    private final long mostCells;
 
     @Activate
     public PdfRenderer(@Reference Site site) {
@@ -50,7 +52,12 @@ public final class PdfRenderer implements Renderer {
     }
 
     PdfRenderer(FontFinder fonts) {
+        this(fonts, MOST_CELLS);
+    }
+
+    PdfRenderer(FontFinder fonts, long mostCells) {
         this.fonts = fonts;
+        this.mostCells = mostCells;
         XRLog.setLoggingEnabled(false);
     }
 
@@ -62,10 +69,12 @@ public final class PdfRenderer implements Renderer {
     @Override
     public List<Rendered> render(ReportResult result, RenderContext context, Outlet outlet) throws IOException {
         String fileName = FileNames.of(result, context, format());
-        HtmlPage page = new HtmlPage(result, context, true, MOST_CELLS);
-        Document document = document(page, result);
-        context.progress().check();
+        HtmlPage page;
         try (PDDocument pdf = new PDDocument(); PaperFonts faces = fonts.load(pdf, context.locale())) {
+            LongTables tables = new LongTables(pdf, faces);
+            page = new HtmlPage(result, context, Optional.of(tables), mostCells);
+            Document document = document(page, result);
+            context.progress().check();
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFont(new PDFontSupplier(faces.face(false)), PaperFonts.FAMILY, null, FontStyle.NORMAL, true);
             builder.useFont(new PDFontSupplier(faces.face(true)), PaperFonts.FAMILY, BOLD, FontStyle.NORMAL, true);
@@ -77,10 +86,12 @@ public final class PdfRenderer implements Renderer {
                             ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
+                tables.write(renderer, context.progress());
                 fixTimes(pdf, context.asOf());
                 context.progress().check();
                 pdf.save(OutputStream.nullOutputStream());
                 faces.makeSearchable();
+                tables.tag();
                 context.progress().check();
                 try (OutputStream out = outlet.open(fileName)) {
                     pdf.save(out);

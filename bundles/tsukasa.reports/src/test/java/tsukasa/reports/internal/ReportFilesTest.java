@@ -188,20 +188,6 @@ class ReportFilesTest {
     }
 
     @Test
-    void leavesLongTablesOutOfThePdfAndSaysWhereTheyAre() throws IOException {
-        SampleReport sample = sample("ja");
-        List<WrittenFile> files = writer.write(sample.result(PdfRenderer.MOST_CELLS / 6 + 1), Set.of(Format.PDF, Format.XLSX),
-                sample.context(), folder);
-        assertEquals(Set.of("days", "sections", "denials"), files.get(0).rows().keySet());
-        assertEquals(List.of("全セッションは2,501行あり、この文書には収めていません。全行は sessions.usage_2026-10.xlsx にあります。"),
-                files.get(0).remarks());
-        assertEquals(2501L, files.get(1).rows().get("sessions"));
-        try (PDDocument pdf = Loader.loadPDF(files.get(0).path().toFile())) {
-            assertTrue(new PDFTextStripper().getText(pdf).contains("sessions.usage_2026-10.xlsx"));
-        }
-    }
-
-    @Test
     void leavesNothingBehindWhenItFailsOrIsCalledOff() throws IOException {
         SampleReport sample = sample("en");
         Table broken = new Table("t", "t", List.of(new Column("a", "a", Column.Type.INTEGER)), sink -> {

@@ -60,7 +60,7 @@ class LongTableTest {
                 java.util.stream.Stream.of(tables).<Block>map(Block.Tabular::new).toList())));
     }
 
-    private static Table table(String id, int columns, int rows, String text) {
+    static Table table(String id, int columns, int rows, String text) {
         return new Table(id, "表 " + id, IntStream.range(0, columns).mapToObj(c -> new Column("c" + c, "題" + c, Column.Type.TEXT)).toList(),
                 sink -> IntStream.range(0, rows).forEach(r -> sink.row(IntStream.range(0, columns).mapToObj(c -> c == 0 ? "r" + r + "." : text).toArray())));
     }

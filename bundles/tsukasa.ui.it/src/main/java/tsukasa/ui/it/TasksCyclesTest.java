@@ -44,7 +44,7 @@ class TasksCyclesTest {
         try (Installed tasks = Installed.plugin(PAGE)) {
             if (probe != null) {
                 assertEquals(2, probe.watch("tsukasa.tasks"));
-                assertEquals(1, probe.watch("tsukasa.surveys"));
+                assertEquals(2, probe.watch("tsukasa.surveys"));
             }
             Eventually.holds("the page", () -> Ui.on(() -> Ui.pages().known().contains(PAGE) && Ui.pages().open(new Link(PAGE, ""))));
             Eventually.holds("how to begin, once it has been read that there are no tasks", () -> Ui.on(() -> Ui.shows(word(

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -27,6 +28,9 @@ import tsukasa.ui.SpokenName;
 
 /** What was answered: a question is chosen at the left, and seen beside others, by section, by group or from wave to wave. */
 final class ResultsTab implements WaveTab {
+    /** What a row of a chart needs to be read, and what stands around its rows. */
+    private static final int BAR = 26;
+    private static final int AROUND_BARS = 100;
     private final Tools tools;
     private final SurveyWords words;
     private final ResultCharts charts;
@@ -35,6 +39,7 @@ final class ResultsTab implements WaveTab {
     private final Combo view;
     private final Combo only;
     private final Label remark;
+    private final ScrolledComposite scroll;
     private final ChartCanvas chart;
     private final RecordTable<ResultLine> lines;
     private Optional<Picture> picture = Optional.empty();
@@ -68,7 +73,12 @@ final class ResultsTab implements WaveTab {
         GridDataFactory.fillDefaults().grab(true, false).hint(300, 40).applyTo(remark);
         SashForm split = new SashForm(right, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 200).applyTo(split);
-        chart = new ChartCanvas(split, tools.context(), "results");
+        scroll = new ScrolledComposite(split, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        chart = new ChartCanvas(scroll, tools.context(), "results");
+        scroll.setContent(chart.control());
+        scroll.addListener(SWT.Paint, event -> dress());
         lines = new RecordTable<>(split, tools.context(), "results", words.text("ResultsTab_title"), List.of(
                 RecordColumn.<ResultLine> text("of", words.text("ResultsTab_of"), ResultLine::of).width(30),
                 RecordColumn.<ResultLine> text("answer", words.text("ResultsTab_answer"), ResultLine::answer).width(20),
@@ -78,6 +88,13 @@ final class ResultsTab implements WaveTab {
                 RecordColumn.<ResultLine> of("mean", words.text("ResultsTab_mean"), Type.DECIMAL, ResultLine::mean)), ResultLine::place);
         split.setWeights(66, 34);
         area.setWeights(32, 68);
+    }
+
+    /** What scrolls has a ground of its own, which must be that of the page, also when the theme changes. */
+    private void dress() {
+        if (!scroll.getBackground().equals(area.getBackground())) {
+            scroll.setBackground(area.getBackground());
+        }
     }
 
     private Combo combo(Composite row, String key) {
@@ -134,11 +151,12 @@ final class ResultsTab implements WaveTab {
                 ? "ResultsTab_open" : "ResultsTab_choose")));
         Optional<Chart> drawn = result.flatMap(one -> charts.of(one.question(), rows, beside == ResultView.QUESTIONS && rows.size() > 1
                 ? words.text("ResultsTab_together", rows.size()) : one.question().text()));
+        scroll.setMinHeight(AROUND_BARS + BAR * Math.max(rows.size(), rows.size() == 1 ? result.orElseThrow().question().choices().size() : 0));
         drawn.ifPresent(chart::show);
-        chart.control().setVisible(drawn.isPresent());
+        scroll.setVisible(drawn.isPresent());
         lines.emptyText(words.text(result.filter(one -> one.question().kind() == QuestionKind.TEXT).isPresent() ? "ResultsTab_text" : "ResultsTab_nothing"));
         lines.show(result.map(one -> ResultLine.of(one.question(), rows, words)).orElse(List.of()));
-        chart.control().getParent().layout();
+        scroll.getParent().layout();
         tools.context().status(questions.status());
         tools.context().actionsChanged();
     }

@@ -61,7 +61,7 @@ class ReportsTest {
                     new RenderContext(Locale.JAPANESE, TOKYO, Instant.parse("2026-11-02T00:30:00Z"),
                             Period.month(YearMonth.of(2026, 10), TOKYO), "みなと市", TextEncoding.UTF8_BOM, Progress.NONE),
                     folder.resolve("out"));
-            assertEquals(5, files.size());
+            assertEquals(6, files.size());
             try (PDDocument pdf = Loader.loadPDF(files.getFirst().path().toFile())) {
                 String text = new PDFTextStripper().getText(pdf);
                 assertTrue(text.contains("テレワーク利用状況") && text.contains("総務部総務課"), text);

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** What a report can be written as. */
 public enum Format {
-    PDF, HTML, XLSX, CSV;
+    PDF, HTML, XLSX, CSV, JSON;
 
     /** As on the command line, and the ending of file names. */
     public String code() {

@@ -129,7 +129,7 @@ final class SampleReport {
     }
 
     static AtomicReportWriter writer() {
-        return new AtomicReportWriter(List.of(new CsvRenderer(), new XlsxRenderer(), new HtmlRenderer(),
+        return new AtomicReportWriter(List.of(new CsvRenderer(), new XlsxRenderer(), new HtmlRenderer(), new JsonRenderer(),
                 new PdfRenderer(FontFinder.of(Path.of("nowhere")))));
     }
 

@@ -14,7 +14,12 @@ public final class SpreadsheetText {
         return text.startsWith("'") || runs(text) ? "'" + text : text;
     }
 
-    /** What {@link #harmless} was given. */
+    /** For a cell that says that it is text, which no spreadsheet runs: changed only where {@link #restored} would take something away. */
+    public static String kept(String text) {
+        return restored(text).equals(text) ? text : "'" + text;
+    }
+
+    /** What {@link #harmless} or {@link #kept} was given. */
     public static String restored(String text) {
         return text.startsWith("'") && harmless(text.substring(1)).equals(text) ? text.substring(1) : text;
     }

@@ -25,6 +25,7 @@ import tsukasa.api.report.Table;
 import tsukasa.reports.Format;
 import tsukasa.reports.RenderContext;
 import tsukasa.reports.Renderer;
+import tsukasa.reports.SpreadsheetText;
 import tsukasa.reports.internal.XlsxStyles.Look;
 
 /** A workbook: the figures on the first sheet, then one sheet per table, cells of real types. */
@@ -222,7 +223,7 @@ public final class XlsxRenderer implements TableRenderer {
         }
         Look look = Look.of(type);
         switch (type) {
-        case TEXT -> sheet.text(value.toString(), look);
+        case TEXT -> sheet.text(SpreadsheetText.kept(value.toString()), look);
         case INTEGER -> whole(sheet, ((Number) value).longValue(), look);
         case DECIMAL, PERCENT -> sheet.number(((Number) value).doubleValue(), look);
         case INSTANT -> instant(sheet, ((Instant) value).atZone(zone).toLocalDateTime(), look);

@@ -180,8 +180,9 @@ class ReportFilesTest {
             List<Row> rows = sheet.read();
             assertEquals(HOSTILE.size() + 1, rows.size());
             for (int i = 0; i < HOSTILE.size(); i++) {
-                String expected = HOSTILE.get(i).replace("_x0041_", "_x005F_x0041_").replace("\u0007", "_x0007_").replace("\r", "_x000D_");
+                String expected = SpreadsheetText.kept(HOSTILE.get(i)).replace("_x0041_", "_x005F_x0041_").replace("\u0007", "_x0007_").replace("\r", "_x000D_");
                 assertEquals(expected, rows.get(i + 1).getCell(0).getText());
+                assertEquals(HOSTILE.get(i), SpreadsheetText.restored(SpreadsheetText.kept(HOSTILE.get(i))));
                 assertEquals(CellType.STRING, rows.get(i + 1).getCell(0).getType());
             }
         }

@@ -48,7 +48,7 @@ final class SurveysContent implements PageContent {
     private final Map<WaveTab.Kind, WaveTab> tabs = new EnumMap<>(WaveTab.Kind.class);
     private final Map<WaveTab.Kind, CTabItem> items = new EnumMap<>(WaveTab.Kind.class);
     private final List<PageAction> actions;
-    private boolean filled;
+    private Optional<Wave> shown = Optional.empty();
 
     SurveysContent(Composite parent, PageContext context, SurveyServices services) {
         this.context = context;
@@ -121,10 +121,11 @@ final class SurveysContent implements PageContent {
         waves.seen().ifPresent(picture -> {
             context.remember(WAVE, picture.wave().id().toString());
             cards.show(picture, waves.before(picture), words);
-            if (!picture.closed() && !filled) { // an open wave has no results yet
-                folder.setSelection(items.get(WaveTab.Kind.PARTICIPATION));
+            boolean justClosed = picture.closed() && shown.filter(wave -> wave.id().equals(picture.wave().id()) && wave.closed().isEmpty()).isPresent();
+            if (justClosed || shown.isEmpty() && !picture.closed()) { // an open wave has no results yet
+                folder.setSelection(items.get(justClosed ? WaveTab.Kind.RESULTS : WaveTab.Kind.PARTICIPATION));
             }
-            filled = true;
+            shown = Optional.of(picture.wave());
         });
         refresh();
     }

@@ -4,6 +4,7 @@ package tsukasa.reports.internal;
 import java.util.List;
 
 import tsukasa.api.report.Block;
+import tsukasa.api.report.Chart;
 import tsukasa.api.report.Figure;
 import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.Table;
@@ -16,6 +17,11 @@ final class Blocks {
     static List<Figure> figures(ReportResult result) {
         return result.sections().stream().flatMap(s -> s.blocks().stream()).filter(Block.Figures.class::isInstance)
                 .flatMap(b -> ((Block.Figures) b).figures().stream()).toList();
+    }
+
+    static List<Chart> charts(ReportResult result) {
+        return result.sections().stream().flatMap(s -> s.blocks().stream()).filter(Block.Charted.class::isInstance)
+                .map(b -> ((Block.Charted) b).chart()).toList();
     }
 
     static List<Table> tables(ReportResult result) {

@@ -97,7 +97,7 @@ record ChartTable(List<String> titles, List<List<String>> rows, long leftOut) {
     }
 
     /** The series, then the edges of the bands, then the limits. */
-    private static List<Chart.TimeSeries> columns(Chart.OverTime chart, Texts texts) {
+    static List<Chart.TimeSeries> columns(Chart.OverTime chart, Texts texts) {
         List<Chart.TimeSeries> columns = new ArrayList<>(chart.series());
         for (Chart.Band band : chart.notes().bands()) {
             columns.add(new Chart.TimeSeries(texts.text("ChartTable_low", band.name()), band.epochMillis(), band.low()));

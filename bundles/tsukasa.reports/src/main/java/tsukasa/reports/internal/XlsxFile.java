@@ -54,6 +54,19 @@ final class XlsxFile implements AutoCloseable {
         return sheet;
     }
 
+    /** Brings the drawing of the sheet that has just been closed. */
+    void chart(XlsxChart chart) throws IOException {
+        int number = sheets.size();
+        text("xl/worksheets/_rels/sheet" + number + ".xml.rels", relations(RELATIONS + "/drawing", "../drawings/drawing" + number + ".xml"));
+        text("xl/drawings/drawing" + number + ".xml", chart.drawing());
+        text("xl/drawings/_rels/drawing" + number + ".xml.rels", relations(RELATIONS + "/chart", "../charts/chart" + number + ".xml"));
+        text("xl/charts/chart" + number + ".xml", chart.xml());
+    }
+
+    private static String relations(String type, String target) {
+        return HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + relation(1, type, target) + "</Relationships>";
+    }
+
     private String unique(String name) {
         String valid = name.replaceAll("[\\\\/?*\\[\\]:\\p{Cntrl}]", " ").replaceAll("^'+|'+$", " ").strip();
         valid = valid.isEmpty() ? "Sheet" : valid;
@@ -132,6 +145,9 @@ final class XlsxFile implements AutoCloseable {
                 .append(type("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"));
         for (int i = 1; i <= sheets.size(); i++) {
             xml.append(type("xl/worksheets/sheet" + i + ".xml", SHEET + "worksheet+xml"));
+            if (sheets.get(i - 1).hasDrawing()) {
+                xml.append(type("xl/drawings/drawing" + i + ".xml", OFFICE + "drawing+xml")).append(type("xl/charts/chart" + i + ".xml", OFFICE + "drawingml.chart+xml"));
+            }
         }
         return xml.append("</Types>").toString();
     }

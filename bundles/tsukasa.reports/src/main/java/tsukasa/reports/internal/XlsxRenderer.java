@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 
 import tsukasa.api.Bytes;
 import tsukasa.api.Texts;
+import tsukasa.api.report.Chart;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Figure;
 import tsukasa.api.report.ReportResult;
@@ -36,6 +37,7 @@ public final class XlsxRenderer implements TableRenderer {
     private static final double MILLIS_PER_DAY = 86_400_000;
     private static final long EXACT = 1_000_000_000_000_000L;
     private static final int SAMPLED = 200;
+    private static final double CHART_COLUMN = 14;
 
     @Override
     public Format format() {
@@ -49,6 +51,10 @@ public final class XlsxRenderer implements TableRenderer {
         try (OutputStream out = outlet.open(fileName); XlsxFile file = file(out, result.title(), context)) {
             for (Table table : Blocks.tables(result)) {
                 rows.put(table.id(), table(table, context, file));
+            }
+            for (Chart chart : Blocks.charts(result)) {
+                context.progress().check();
+                chart(chart, context, file);
             }
             summary(result, context, rows, file);
             file.finish(true);
@@ -105,6 +111,38 @@ public final class XlsxRenderer implements TableRenderer {
                 sheet.number(rows.get(table.id()), Look.INTEGER);
                 sheet.endRow();
             }
+        }
+    }
+
+    /** The numbers of a chart, and beside them the chart. */
+    private static void chart(Chart chart, RenderContext context, XlsxFile file) throws IOException {
+        XlsxChartData data = XlsxChartData.of(chart, Texts.of(XlsxRenderer.class, context.locale()));
+        XlsxSheet sheet = file.sheet(chart.title().isBlank() ? chart.id() : chart.title());
+        double[] widths = new double[data.titles().size()];
+        java.util.Arrays.fill(widths, CHART_COLUMN);
+        widths[0] = data.axis() == Column.Type.TEXT ? 2 * CHART_COLUMN : CHART_COLUMN + 6;
+        boolean drawn = data.form() != XlsxChartData.Form.COLOURS && !data.rows().isEmpty() && data.rows().size() <= XlsxChartData.MOST_ROWS;
+        if (drawn) {
+            sheet.drawn();
+        } else if (data.form() == XlsxChartData.Form.COLOURS) {
+            sheet.colour();
+        }
+        try (sheet) {
+            sheet.begin(widths, true);
+            for (String title : data.titles()) {
+                sheet.text(title, Look.HEAD);
+            }
+            sheet.endRow();
+            for (Object[] row : data.rows()) {
+                cell(sheet, row[0], data.axis(), context.zone());
+                for (int c = 1; c < row.length; c++) {
+                    cell(sheet, row[c], row[c] instanceof Double number && number == Math.rint(number) ? Column.Type.INTEGER : Column.Type.DECIMAL, context.zone());
+                }
+                sheet.endRow();
+            }
+        }
+        if (drawn) {
+            file.chart(new XlsxChart(chart.title(), chart.description(), sheet.name(), data));
         }
     }
 

@@ -20,6 +20,8 @@ final class XlsxSheet implements AutoCloseable {
     private int column;
     private int columns;
     private boolean table;
+    private boolean drawing;
+    private boolean coloured;
 
     XlsxSheet(String name, Writer out) {
         this.name = name;
@@ -48,6 +50,20 @@ final class XlsxSheet implements AutoCloseable {
                     + "\" customWidth=\"1\"/>");
         }
         out.write("</cols><sheetData>");
+    }
+
+    /** There is a drawing on it, which the file brings. */
+    void drawn() {
+        drawing = true;
+    }
+
+    boolean hasDrawing() {
+        return drawing;
+    }
+
+    /** Numbers are the darker the higher they are. */
+    void colour() {
+        coloured = true;
     }
 
     /** Ends a row; the next cell is the first of the next one. */
@@ -105,6 +121,12 @@ final class XlsxSheet implements AutoCloseable {
         into.append((char) ('A' + column % 26));
     }
 
+    static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        letters(column, letters);
+        return letters.toString();
+    }
+
     private String lastCell(String before) {
         StringBuilder last = new StringBuilder(before);
         letters(columns - 1, last);
@@ -126,10 +148,14 @@ final class XlsxSheet implements AutoCloseable {
     public void close() throws IOException {
         out.write("</sheetData>");
         out.write(table && columns > 0 ? "<autoFilter ref=\"A1:" + lastCell("") + "\"/>" : "");
+        out.write(coloured ? "<conditionalFormatting sqref=\"B2:" + lastCell("") + "\"><cfRule type=\"colorScale\" priority=\"1\"><colorScale>"
+                + "<cfvo type=\"min\"/><cfvo type=\"max\"/><color rgb=\"FFF1F6FB\"/><color rgb=\"FF4F93CA\"/></colorScale></cfRule>"
+                + "</conditionalFormatting>" : "");
         out.write("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"
                 + "<pageSetup paperSize=\"9\" orientation=\"" + (table ? "landscape" : "portrait")
                 + "\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter><oddFooter>&amp;R&amp;P / &amp;N</oddFooter>"
-                + "</headerFooter></worksheet>");
+                + "</headerFooter>" + (drawing ? "<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"rId1\"/>" : "")
+                + "</worksheet>");
         out.close();
     }
 

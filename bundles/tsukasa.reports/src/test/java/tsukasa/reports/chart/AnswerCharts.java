@@ -11,10 +11,10 @@ import tsukasa.api.report.Chart.Intersection;
 import tsukasa.api.report.Chart.Likert;
 
 /** Charts of what was answered and counted, as a city would have them. */
-final class AnswerCharts {
+public final class AnswerCharts {
     private final boolean japanese;
 
-    AnswerCharts(Locale locale) {
+    public AnswerCharts(Locale locale) {
         this.japanese = locale.getLanguage().equals("ja");
     }
 
@@ -26,7 +26,7 @@ final class AnswerCharts {
         return List.of(diverging(), even(), noRows(), upSet(), combinations(), noSets(), durations(), temperatures(), noBins());
     }
 
-    Chart.Diverging diverging() {
+    public Chart.Diverging diverging() {
         List<String> answers = japanese ? List.of("全くそう思わない", "そう思わない", "どちらともいえない", "そう思う", "強くそう思う")
                 : List.of("Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree");
         return new Chart.Diverging("diverging", text("テレワークについて", "About telework"), text("満足が90％。", "90 % are content."), answers,
@@ -38,17 +38,17 @@ final class AnswerCharts {
     }
 
     /** Without an answer in the middle. */
-    Chart.Diverging even() {
+    public Chart.Diverging even() {
         return new Chart.Diverging("even", text("はい・いいえ", "Yes and no"), "",
                 japanese ? List.of("いいえ", "どちらかといえばいいえ", "どちらかといえばはい", "はい") : List.of("No", "Rather no", "Rather yes", "Yes"),
                 List.of(new Likert("A", 3, 3, 3, 3), new Likert("B", 0, 0, 0, 9), new Likert("C", 10, 0, 0, 0)));
     }
 
-    Chart.Diverging noRows() {
+    public Chart.Diverging noRows() {
         return new Chart.Diverging("no-rows", text("なし", "None"), "", List.of("-", "+"), List.of());
     }
 
-    Chart.UpSet upSet() {
+    public Chart.UpSet upSet() {
         List<String> sets = japanese ? List.of("紙", "電話", "対面", "決裁・押印", "マイナンバー利用事務系", "システム")
                 : List.of("Paper", "Phone", "Face to face", "Seal or approval", "My Number layer", "System not reachable");
         return new Chart.UpSet("upset", text("一緒に現れる理由", "Reasons that come together"), "", sets, new double[] { 812, 640, 520, 231, 120, 18 },
@@ -58,27 +58,27 @@ final class AnswerCharts {
     }
 
     /** More combinations than find room. */
-    Chart.UpSet combinations() {
+    public Chart.UpSet combinations() {
         return new Chart.UpSet("combinations", text("多い組合せ", "Many combinations"), "", IntStream.range(0, 12).mapToObj(i -> "s" + i).toList(),
                 IntStream.range(0, 12).mapToDouble(i -> 4000 - 300 * i).toArray(),
                 IntStream.range(0, 200).mapToObj(i -> new Intersection(List.of(i % 12, (i * 5 + 3) % 12), 20000.0 / (i + 1))).toList(), "");
     }
 
-    Chart.UpSet noSets() {
+    public Chart.UpSet noSets() {
         return new Chart.UpSet("no-sets", text("なし", "None"), "", List.of(), new double[0], List.of(), "");
     }
 
-    Chart.Histogram durations() {
+    public Chart.Histogram durations() {
         return new Chart.Histogram("durations", text("セッションの長さ", "How long sessions last"), "", 0, 0.5,
                 new double[] { 410, 230, 190, 188, 240, 310, 420, 530, 610, 702, 640, 520, 300, 240, 333, 512, 700, 320, 90, 22 }, text("時間", "h"),
                 text("件", "sessions"));
     }
 
-    Chart.Histogram temperatures() {
+    public Chart.Histogram temperatures() {
         return new Chart.Histogram("changes", "", "", -100, 10, DoubleStream.iterate(1, n -> n * 1.3).limit(20).map(Math::floor).toArray(), "", "");
     }
 
-    Chart.Histogram noBins() {
+    public Chart.Histogram noBins() {
         return new Chart.Histogram("no-bins", text("なし", "None"), "", 0, 1, new double[0], "h", "");
     }
 }

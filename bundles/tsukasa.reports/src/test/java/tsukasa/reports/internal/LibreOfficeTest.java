@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -18,15 +19,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+import tsukasa.api.report.Block;
+import tsukasa.api.report.Chart;
+import tsukasa.api.report.ReportResult;
 import tsukasa.reports.Format;
 import tsukasa.reports.RenderContext;
 import tsukasa.reports.TextEncoding;
+import tsukasa.reports.chart.AnswerCharts;
+import tsukasa.reports.chart.SampleCharts;
 import tsukasa.testing.Programs;
 
 /** What a spreadsheet program makes of our files: it opens them, and finds nothing to run. */
 class LibreOfficeTest {
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    private static final String CHART = "urn:oasis:names:tc:opendocument:xmlns:chart:1.0";
     private static final String COMMA_QUOTE_UTF8 = "CSV:44,34,76,1,,0,false,true";
     private static final String COMMA_QUOTE_CP932 = "CSV:44,34,64,1,,0,false,true";
     private final AtomicReportWriter writer = SampleReport.writer();
@@ -90,5 +97,27 @@ class LibreOfficeTest {
         assertTrue(names.containsAll(List.of("概要", "日ごとの利用", "課ごとの利用", "全セッション", "接続拒否")), names.toString());
         assertTrue(cells(opened).stream().anyMatch(cell -> cell.getAttributeNS(OFFICE, "date-value").startsWith("2026-10-01")));
         assertTrue(cells(opened).stream().anyMatch(cell -> cell.getAttributeNS(OFFICE, "value").equals("4912")));
+    }
+
+    @Test
+    void drawsNativeChartsFromTheCellsBesideThem() throws Exception {
+        SampleCharts samples = new SampleCharts(Locale.JAPANESE);
+        AnswerCharts answers = new AnswerCharts(Locale.JAPANESE);
+        List<Chart> drawn = List.of(samples.day(), samples.layers(), samples.lines(), samples.limited(), samples.forecast(), samples.bars(), samples.stacked(),
+                samples.sections(), answers.diverging(), answers.upSet(), answers.durations());
+        List<Chart> others = List.of(samples.heat(), samples.nothing(), answers.noBins());
+        ReportResult result = new ReportResult("charts", "図", "", List.of(new ReportResult.Section("図",
+                Stream.concat(drawn.stream(), others.stream()).<Block>map(Block.Charted::new).toList())));
+        Document opened = opened(writer.write(result, Set.of(Format.XLSX), context, folder).getFirst().path());
+        var charts = opened.getElementsByTagNameNS(CHART, "chart");
+        assertEquals(drawn.size(), charts.getLength());
+        List<String> classes = new ArrayList<>();
+        for (int i = 0; i < charts.getLength(); i++) {
+            Element chart = (Element) charts.item(i);
+            classes.add(chart.getAttributeNS(CHART, "class"));
+            assertTrue(chart.getElementsByTagNameNS(CHART, "series").getLength() > 0);
+        }
+        assertEquals(List.of("chart:scatter", "chart:area", "chart:scatter", "chart:scatter", "chart:scatter", "chart:bar", "chart:bar", "chart:bar",
+                "chart:bar", "chart:bar", "chart:bar"), classes);
     }
 }

@@ -42,6 +42,7 @@ final class SurveysContent implements PageContent {
     private final WaveReader reader;
     private final Composite root;
     private final MessageArea beginning;
+    private final Composite body;
     private final WaveTable waves;
     private final WaveCards cards;
     private final CTabFolder folder;
@@ -59,10 +60,13 @@ final class SurveysContent implements PageContent {
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(root);
         beginning = new MessageArea(root);
         tools = new Tools(context, services, words, Said.in(new MessageArea(root), context.site().locale()));
-        waves = new WaveTable(root, tools, context.recall(WAVE), this::seen);
+        body = new Composite(root, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(body);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        waves = new WaveTable(body, tools, context.recall(WAVE), this::seen);
         GridDataFactory.fillDefaults().grab(true, false).hint(400, WAVES_HEIGHT).applyTo(waves.control());
-        cards = new WaveCards(root, context);
-        folder = new CTabFolder(root, SWT.BORDER | SWT.FLAT | SWT.TOP);
+        cards = new WaveCards(body, context);
+        folder = new CTabFolder(body, SWT.BORDER | SWT.FLAT | SWT.TOP);
         GridDataFactory.fillDefaults().grab(true, true).hint(600, 300).applyTo(folder);
         tabs.put(WaveTab.Kind.RESULTS, new ResultsTab(folder, tools));
         tabs.put(WaveTab.Kind.PARTICIPATION, new ParticipationTab(folder, tools));
@@ -114,6 +118,7 @@ final class SurveysContent implements PageContent {
         } else {
             beginning.clear();
         }
+        body.setVisible(!read.isEmpty());
         waves.show(read);
     }
 
@@ -165,7 +170,11 @@ final class SurveysContent implements PageContent {
 
     @Override
     public void focus() {
-        waves.focus();
+        if (body.getVisible()) {
+            waves.focus();
+        } else {
+            beginning.control().setFocus();
+        }
     }
 
     @Override

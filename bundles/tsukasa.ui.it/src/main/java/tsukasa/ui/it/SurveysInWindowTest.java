@@ -30,7 +30,7 @@ class SurveysInWindowTest {
     private final QuietLog log = new QuietLog();
 
     @Test
-    @Disabled("by the Tab key one did not get to the tabs after the wave was closed, in one whole run of two; the cause is not found yet")
+    @Disabled("by the Tab key one did not get to the tabs after the wave was closed when all window tests ran, though it did alone; the cause is not found yet")
     void closesAWaveAndCodesWhatWasWritten() throws Exception {
         try (Installed tasks = Installed.plugin("tasks")) {
             Licenses.take("survey", IntStream.range(0, PEOPLE).mapToObj(SurveysInWindowTest::response).toList());

@@ -37,6 +37,15 @@ public record Period(Instant from, Instant to) {
         return start.isBefore(to) && end.isAfter(from) && start.isBefore(end) && from.isBefore(to);
     }
 
+    public LocalDate firstDay(ZoneId zone) {
+        return LocalDate.ofInstant(from, zone);
+    }
+
+    /** The day of its last moment. */
+    public LocalDate lastDay(ZoneId zone) {
+        return LocalDate.ofInstant(from.equals(to) ? to : to.minusNanos(1), zone);
+    }
+
     public Duration length() {
         return Duration.between(from, to);
     }

@@ -15,6 +15,18 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * The numbers that matter, one below the other, each with the one before and its trend.
+     *
+     * @param before what the column of the numbers before is about, for example last month
+     * @param months all their numbers as a table, for formats that have no trends
+     */
+    record Headlines(List<Headline> headlines, String before, Table months) implements Block {
+        public Headlines {
+            headlines = List.copyOf(headlines);
+        }
+    }
+
     record Tabular(Table table) implements Block {
     }
 

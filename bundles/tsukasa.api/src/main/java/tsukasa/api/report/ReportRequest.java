@@ -2,6 +2,7 @@
 package tsukasa.api.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -19,5 +20,15 @@ public record ReportRequest(Period period, ZoneId zone, Locale locale, Instant a
         Progress progress) {
     public ReportRequest {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** Of the period, in the zone. */
+    public LocalDate firstDay() {
+        return period.firstDay(zone);
+    }
+
+    /** Of the period, in the zone. */
+    public LocalDate lastDay() {
+        return period.lastDay(zone);
     }
 }

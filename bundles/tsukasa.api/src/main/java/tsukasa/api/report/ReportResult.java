@@ -3,10 +3,18 @@ package tsukasa.api.report;
 
 import java.util.List;
 
-/** The answer of a report, in the language that was asked for. Every format is rendered from this one value. */
-public record ReportResult(String id, String title, String subtitle, List<Section> sections) {
+/**
+ * The answer of a report, in the language that was asked for. Every format is rendered from this one value.
+ *
+ * @param book whether it has a cover and a table of contents on paper, and begins each section on a page of its own
+ */
+public record ReportResult(String id, String title, String subtitle, List<Section> sections, boolean book) {
     public ReportResult {
         sections = List.copyOf(sections);
+    }
+
+    public ReportResult(String id, String title, String subtitle, List<Section> sections) {
+        this(id, title, subtitle, sections, false);
     }
 
     /** A heading and what stands below it, in order. */

@@ -2,6 +2,7 @@
 package tsukasa.reports.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Chart;
@@ -15,8 +16,16 @@ final class Blocks {
     }
 
     static List<Figure> figures(ReportResult result) {
-        return result.sections().stream().flatMap(s -> s.blocks().stream()).filter(Block.Figures.class::isInstance)
-                .flatMap(b -> ((Block.Figures) b).figures().stream()).toList();
+        return blocks(result).flatMap(Blocks::figures).toList();
+    }
+
+    static Stream<Figure> figures(Block block) {
+        return switch (block) {
+        case Block.Figures figures -> figures.figures().stream();
+        case Block.Headlines lines -> lines.headlines().stream()
+                .map(line -> new Figure(line.id(), line.label(), line.cell(), line.type(), line.note()));
+        default -> Stream.empty();
+        };
     }
 
     static List<Chart> charts(ReportResult result) {
@@ -25,7 +34,14 @@ final class Blocks {
     }
 
     static List<Table> tables(ReportResult result) {
-        return result.sections().stream().flatMap(s -> s.blocks().stream()).filter(Block.Tabular.class::isInstance)
-                .map(b -> ((Block.Tabular) b).table()).toList();
+        return blocks(result).flatMap(block -> switch (block) {
+        case Block.Tabular tabular -> Stream.of(tabular.table());
+        case Block.Headlines lines -> Stream.of(lines.months());
+        default -> Stream.<Table>empty();
+        }).toList();
+    }
+
+    private static Stream<Block> blocks(ReportResult result) {
+        return result.sections().stream().flatMap(section -> section.blocks().stream());
     }
 }

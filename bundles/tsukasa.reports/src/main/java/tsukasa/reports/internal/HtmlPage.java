@@ -99,8 +99,11 @@ final class HtmlPage {
         }
         html.append("<meta name=\"subject\" content=\"").append(Html.text(result.subtitle()))
                 .append("\"/>\n<meta name=\"author\" content=\"").append(Html.text(context.issuer()))
-                .append("\"/>\n<style>\n").append(style()).append("</style>\n</head>\n<body>\n");
+                .append("\"/>\n<style>\n").append(style()).append("</style>\n</head>\n").append(result.book() ? "<body class=\"book\">\n" : "<body>\n");
         head();
+        if (result.book()) {
+            html.append(BookPages.contents(result, texts));
+        }
         for (int i = 0; i < result.sections().size(); i++) {
             section(result.sections().get(i), "section-" + (i + 1));
         }
@@ -126,7 +129,7 @@ final class HtmlPage {
     }
 
     private void head() {
-        html.append("<div class=\"head\">\n<p class=\"issuer\">").append(Html.text(context.issuer()))
+        html.append(result.book() ? "<div class=\"head cover\">" : "<div class=\"head\">").append("\n<p class=\"issuer\">").append(Html.text(context.issuer()))
                 .append("</p>\n<h1>").append(Html.text(result.title())).append("</h1>\n<p class=\"subtitle\">")
                 .append(Html.text(result.subtitle())).append("</p>\n<p class=\"as-of\">").append(Html.text(asOf()))
                 .append("</p>\n</div>\n");
@@ -141,6 +144,7 @@ final class HtmlPage {
             switch (block) {
             case Block.Paragraph paragraph -> paragraph(paragraph.text(), "");
             case Block.Figures figures -> figures(figures.figures());
+            case Block.Headlines headlines -> headlines(headlines);
             case Block.Tabular tabular -> table(tabular.table());
             case Block.Charted charted -> chart(charted.chart());
             case Block.Letter letter -> html.append(LetterOnPaper.of(letter));
@@ -172,6 +176,12 @@ final class HtmlPage {
                 .append(Html.text(figure.label())).append("</p><p class=\"value").append(size).append("\">")
                 .append(value.isEmpty() ? "–" : Html.units(value)).append("</p><p class=\"note\">")
                 .append(Html.text(figure.note())).append("</p></div>");
+    }
+
+    private void headlines(Block.Headlines block) throws IOException {
+        HeadlineRows lines = new HeadlineRows(block, texts, cells, this::id, drawings);
+        html.append(lines.html());
+        rows.put(block.months().id(), new Counter(context.progress()).each(block.months(), row -> { }));
     }
 
     private void table(Table table) throws IOException {
@@ -212,12 +222,13 @@ final class HtmlPage {
     private void table(Table table, String title, List<String[]> body) {
         TableWidths widths = TableWidths.of(table.columns(), body);
         across |= paper && widths.fit() == TableWidths.Fit.ACROSS;
+        String count = texts.text("HtmlPage_rows", body.size());
         if (paper && isLong(table, body)) {
             html.append(title).append(longTables.orElseThrow().add(table.columns(), body, widths, belowTitle()).html());
-            count(body.size());
+            paragraph(count, "count");
             return;
         }
-        html.append(title).append("<div class=\"table\"><table id=\"")
+        html.append(title.replace("</h3>", "<span class=\"count\">" + Html.text(count) + "</span></h3>")).append("<div class=\"table\"><table id=\"")
                 .append(id("table-" + table.id())).append('"');
         if (paper) {
             html.append(" class=\"fixed").append(widths.fit() == TableWidths.Fit.EASY ? "" : " dense")
@@ -234,7 +245,6 @@ final class HtmlPage {
         html.append("<tbody>\n");
         body.forEach(row -> row(table, row));
         html.append("</tbody>\n</table></div>\n");
-        count(body.size());
     }
 
     /** Also where many tables, each of them short, make the page long. */
@@ -249,10 +259,6 @@ final class HtmlPage {
 
     private boolean belowTitle() {
         return result.sections().getFirst().blocks().getFirst() instanceof Block.Tabular first && rows.size() == 1 && rows.containsKey(first.table().id());
-    }
-
-    private void count(int rows) {
-        paragraph(texts.text("HtmlPage_rows", rows), "count");
     }
 
     private void headings(List<String> titles, List<Boolean> numeric) {

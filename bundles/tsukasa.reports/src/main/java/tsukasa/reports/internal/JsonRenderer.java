@@ -64,6 +64,10 @@ public final class JsonRenderer implements Renderer {
         switch (block) {
         case Block.Paragraph paragraph -> json.object().name("text").value(paragraph.text()).endObject();
         case Block.Figures figures -> figures(figures.figures(), json);
+        case Block.Headlines headlines -> {
+            figures(Blocks.figures(headlines).toList(), json);
+            rows.put(headlines.months().id(), table(headlines.months(), context, json));
+        }
         case Block.Tabular tabular -> rows.put(tabular.table().id(), table(tabular.table(), context, json));
         case Block.Charted charted -> chart(charted.chart(), context, json);
         case Block.Letter letter -> letter(letter, json);

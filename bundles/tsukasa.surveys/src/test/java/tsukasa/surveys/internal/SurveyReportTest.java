@@ -14,6 +14,7 @@ import java.util.Map;
 import tsukasa.api.Period;
 import tsukasa.api.Progress;
 import tsukasa.api.report.Block;
+import tsukasa.api.report.Chapter;
 import tsukasa.api.report.Chart;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
@@ -21,6 +22,7 @@ import tsukasa.persistence.Database;
 import tsukasa.surveys.SurveyId;
 import tsukasa.surveys.WaveId;
 import tsukasa.surveys.internal.report.SurveyReport;
+import tsukasa.surveys.internal.report.SurveysChapter;
 import tsukasa.testing.StoreTest;
 
 class SurveyReportTest {
@@ -52,5 +54,25 @@ class SurveyReportTest {
         Instant now = Slice.NOON;
         return new SurveyReport(slice.service).make(new ReportRequest(new Period(now.minusSeconds(1), now), ZoneId.of("Asia/Tokyo"), Locale.ENGLISH,
                 now, Map.of(), Progress.NONE));
+    }
+
+    @StoreTest
+    void theMonthsChapterTellsOfTheWaveClosedLast(Database database) {
+        Slice slice = new Slice(database);
+        slice.take(false, "respondent,section,efficiency", "p1,Parks,上がった", "p2,Tax,上がった");
+        assertEquals(1, chapter(slice).decisions().size(), "it is open");
+        assertEquals(null, chapter(slice).headlines().getFirst().cell());
+        slice.execute(slice.service.close(new WaveId(new SurveyId("telework"), "1")));
+        slice.passes(java.time.Duration.ofHours(1));
+        Chapter.Content content = chapter(slice);
+        assertEquals(2L, content.headlines().getFirst().cell());
+        assertEquals(List.of(), content.decisions());
+        assertEquals(make(slice).sections().getFirst().blocks().getFirst(), content.blocks().get(1));
+    }
+
+    private static Chapter.Content chapter(Slice slice) {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        return new SurveysChapter(slice.service).make(new ReportRequest(Period.month(java.time.YearMonth.of(2026, 10), tokyo), tokyo, Locale.ENGLISH,
+                slice.site().now(), Map.of(), Progress.NONE));
     }
 }

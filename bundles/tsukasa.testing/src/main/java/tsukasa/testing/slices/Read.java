@@ -10,6 +10,7 @@ import java.util.Map;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Chart;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Headline;
 import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.Table;
 
@@ -30,9 +31,22 @@ public record Read(ReportResult result) {
         return figures;
     }
 
+    public Map<String, Headline> headlines() {
+        Map<String, Headline> headlines = new LinkedHashMap<>();
+        for (Block block : blocks()) {
+            if (block instanceof Block.Headlines lines) {
+                lines.headlines().forEach(line -> once(headlines.put(line.id(), line), line.id()));
+            }
+        }
+        return headlines;
+    }
+
     public Map<String, Table> tables() {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (Block block : blocks()) {
+            if (block instanceof Block.Headlines lines) {
+                once(tables.put(lines.months().id(), lines.months()), lines.months().id());
+            }
             if (block instanceof Block.Tabular(Table table)) {
                 once(tables.put(table.id(), table), table.id());
             }
@@ -57,7 +71,7 @@ public record Read(ReportResult result) {
     }
 
     public Object figure(String id) {
-        return figures().get(id).value();
+        return figures().containsKey(id) ? figures().get(id).value() : headlines().get(id).cell();
     }
 
     public List<List<Object>> rows(String table) {

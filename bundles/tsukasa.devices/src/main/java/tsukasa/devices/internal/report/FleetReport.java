@@ -88,7 +88,7 @@ public final class FleetReport implements Report {
                 new Section(texts.text("FleetReport_devices"), List.of(new Block.Tabular(devices(all, words))))));
     }
 
-    private static List<Block> status(List<DeviceNow> all, Wording words) {
+    static List<Block> status(List<DeviceNow> all, Wording words) {
         List<Figure> figures = new ArrayList<>();
         figures.add(words.count("devices", all.size(), ""));
         SHOWN.forEach(health -> figures.add(words.count("devices." + health, all.stream().filter(now -> now.health() == health).count(), "")));

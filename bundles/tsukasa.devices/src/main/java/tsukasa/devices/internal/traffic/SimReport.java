@@ -58,7 +58,7 @@ public final class SimReport implements Report {
         Texts texts = Texts.of(SimReport.class, request.locale());
         LocalDate today = LocalDate.ofInstant(request.asOf(), request.zone());
         LocalDate first = LocalDate.ofInstant(request.period().from(), request.zone());
-        LocalDate end = LocalDate.ofInstant(request.period().to().minusNanos(1), request.zone());
+        LocalDate end = request.lastDay();
         LocalDate last = end.isAfter(today) ? today : end.isBefore(first) ? first : end;
         if (first.isAfter(last)) {
             return new ReportResult(id(), title(request.locale()), texts.text("SimReport_days", first, end),

@@ -122,7 +122,7 @@ public final class StoredTrafficService implements TrafficService {
     @Override
     public List<CarrierRate> perSessionHour(Period period) {
         LocalDate first = LocalDate.ofInstant(period.from(), storage.site().zone());
-        LocalDate last = LocalDate.ofInstant(period.to().minusNanos(1), storage.site().zone());
+        LocalDate last = period.lastDay(storage.site().zone());
         FleetRegister register = register();
         return new SessionHours(register, days(register, first, last), first, last)
                 .of(sink -> sessions.forEach(tsukasa.sessions.SessionQuery.during(period), sink), period, storage.site().now());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneId;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import tsukasa.api.UserId;
 import tsukasa.api.health.Severity;
 import tsukasa.api.operation.Operation;
 import tsukasa.api.report.Block;
+import tsukasa.api.report.Chapter;
 import tsukasa.api.report.Chart;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
@@ -155,5 +157,24 @@ class FleetReportsTest {
 
     private static ReportRequest request(Map<String, String> parameters) {
         return new ReportRequest(new Period(Slice.NOON, Slice.NOON), ZoneId.of("Asia/Tokyo"), Locale.JAPANESE, Slice.NOON, parameters, Progress.NONE);
+    }
+
+    @StoreTest
+    void theMonthsChapterHasTheFiguresOfTheReport(Database database) {
+        try (Slice slice = filled(database)) {
+            DevicesChapter chapter = new DevicesChapter(slice.devices, fleet(slice), slice.site());
+            ReportRequest request = request(Map.of());
+            Chapter.Content content = chapter.make(new ReportRequest(Period.month(YearMonth.of(2026, 10), request.zone()), request.zone(), request.locale(),
+                    Slice.NOON, Map.of(), request.progress()));
+            ReportResult own = new FleetReport(fleet(slice), new Findings(), new StoredStaffList(slice.storage)).make(request);
+            assertEquals(((Block.Figures) own.sections().getFirst().blocks().getFirst()).figures(), ((Block.Figures) content.blocks().get(1)).figures());
+            assertEquals(figures(own, 1).get("loans"), content.headlines().getFirst().cell());
+            assertEquals(1.0, content.headlines().getFirst().before(), "one was lent in September");
+            assertEquals(0.5, content.headlines().get(1).cell());
+            assertEquals(List.of("返却期限を過ぎた端末が1台あります。返却を求めるか、貸出を延長してください。"), content.decisions());
+            Chapter.Content past = chapter.make(new ReportRequest(Period.month(YearMonth.of(2026, 9), request.zone()), request.zone(), request.locale(),
+                    Slice.NOON.minusSeconds(3 * 86_400), Map.of(), request.progress()));
+            assertEquals(1, past.headlines().size(), "how laptops were is not known");
+        }
     }
 }

@@ -75,7 +75,7 @@ public final class TrueUpReport implements Report {
 
     /** One month says little about a year: the twelve months up to the end of the period are looked at, or the period if it is longer. */
     private static Period atLeastAYear(Period period, Words words) {
-        LocalDate last = LocalDate.ofInstant(period.to().minusNanos(1), words.zone());
+        LocalDate last = period.lastDay(words.zone());
         Instant year = last.withDayOfMonth(1).minusMonths(MONTHS - 1).atStartOfDay(words.zone()).toInstant();
         return period.from().isBefore(year) ? period : new Period(year, period.to());
     }

@@ -48,7 +48,7 @@ record Words(Texts texts, ZoneId zone) {
 
     String days(Period period) {
         LocalDate first = LocalDate.ofInstant(period.from(), zone);
-        LocalDate last = LocalDate.ofInstant(period.to().minusNanos(period.length().isZero() ? 0 : 1), zone);
+        LocalDate last = period.lastDay(zone);
         return first.equals(last) ? day(first) : say("fromTo", day(first), day(last));
     }
 
@@ -79,7 +79,7 @@ record Words(Texts texts, ZoneId zone) {
     /** How many there were in the period: one number, or the steps. */
     String entitlements(Pool pool, Period period) {
         LocalDate first = LocalDate.ofInstant(period.from(), zone);
-        LocalDate last = LocalDate.ofInstant(period.to().minusNanos(period.length().isZero() ? 0 : 1), zone);
+        LocalDate last = period.lastDay(zone);
         List<Step> steps = pool.schedule().steps().stream().filter(step -> step.from().isAfter(first) && !step.from().isAfter(last)).toList();
         String begins = say("number", pool.entitlementOn(first));
         return steps.isEmpty() ? begins : begins + steps.stream().map(step -> say("thenFrom", step.entitlement(), day(step.from())))

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,12 @@ import java.util.regex.Pattern;
 import tsukasa.api.Period;
 import tsukasa.api.Progress;
 import tsukasa.api.UserId;
+import tsukasa.api.report.Chapter;
 import tsukasa.api.report.Chart;
+import tsukasa.api.report.Headline;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
+import tsukasa.api.report.ReportResult;
 import tsukasa.api.source.SourceId;
 import tsukasa.licenses.Assignee;
 import tsukasa.licenses.Basis;
@@ -207,6 +211,29 @@ class LicenseReportsTest {
                     usual.grace(), Optional.empty(), "")));
             assertTrue(read(use(slice), Locale.ENGLISH, Map.of()).text().contains("Nothing of New was in use"));
             assertEquals(10L, read(trueUp(slice), Locale.ENGLISH, Map.of()).figure("p1.entitlement"));
+        }
+    }
+
+    @StoreTest
+    void theMonthsChapterHasTheFiguresOfTheReport(Database database) {
+        try (Slice slice = filled(database)) {
+            PastSessions sessions = sessions();
+            StoredUseService uses = new StoredUseService(slice.site(), slice.service, sessions, slice.checkouts, slice.storage);
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+                Chapter.Content content = new LicensesChapter(slice.service, uses).make(new ReportRequest(Period.month(SEPTEMBER, TOKYO), TOKYO, locale,
+                        Slice.NOON, Map.of(), Progress.NONE));
+                Read report = read(use(slice), Locale.ENGLISH, Map.of());
+                Headline maps = content.headlines().stream().filter(line -> line.id().equals("peak.Maps")).findFirst().orElseThrow();
+                assertEquals(report.figure("p1.peak"), maps.cell());
+                assertEquals(peak(Period.month(SEPTEMBER.minusMonths(1), TOKYO)), maps.before());
+                assertEquals(11, Arrays.stream(maps.months()).filter(Double::isNaN).count(), "there were no licenses before August");
+                Read read = new Read(new ReportResult("x", "", "", List.of(new ReportResult.Section("", content.blocks()))));
+                List<Object> row = read.rows("pools").stream().filter(one -> one.getFirst().equals("Maps")).findFirst().orElseThrow();
+                assertEquals(List.of("Maps", 30L, report.figure("p1.peak")), row.subList(0, 3));
+                assertEquals(3L, row.get(5));
+                assertTrue(content.decisions().stream().anyMatch(sentence -> sentence.contains("Maps") && sentence.contains("3")), content.decisions().toString());
+                assertFalse(KEY.matcher(read.text() + content.decisions() + content.methods() + maps).find(), read.text());
+            }
         }
     }
 }

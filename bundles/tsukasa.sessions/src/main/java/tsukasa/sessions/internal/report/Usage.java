@@ -36,7 +36,7 @@ final class Usage {
     Usage(Period period, ZoneId zone) {
         this.period = period;
         this.zone = zone;
-        LocalDate last = LocalDate.ofInstant(period.to().minusNanos(period.length().isZero() ? 0 : 1), zone);
+        LocalDate last = period.lastDay(zone);
         for (LocalDate day = LocalDate.ofInstant(period.from(), zone); !day.isAfter(last); day = day.plusDays(1)) {
             byDay.put(day, new Sum());
         }

@@ -62,7 +62,7 @@ final class UsageFigures {
 
     String subtitle(Period period, String section) {
         LocalDate first = LocalDate.ofInstant(period.from(), zone);
-        LocalDate last = LocalDate.ofInstant(period.to().minusNanos(period.length().isZero() ? 0 : 1), zone);
+        LocalDate last = period.lastDay(zone);
         DateTimeFormatter form = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale());
         String days = first.equals(last) ? form.format(first) : texts.text("UsageFigures_fromTo", form.format(first), form.format(last));
         return section.isEmpty() ? days : texts.text("UsageFigures_ofSection", days, section);

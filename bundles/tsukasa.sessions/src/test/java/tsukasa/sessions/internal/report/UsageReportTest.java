@@ -188,6 +188,7 @@ class UsageReportTest {
         result.sections().forEach(section -> text.append(section.title()));
         for (Block block : blocks(result)) {
             text.append(switch (block) {
+                case Block.Headlines headlines -> headlines.headlines().toString();
                 case Block.Paragraph paragraph -> paragraph.text();
                 case Block.Figures figures -> figures.figures().toString();
                 case Block.Tabular table -> table.table().title() + table.table().columns();

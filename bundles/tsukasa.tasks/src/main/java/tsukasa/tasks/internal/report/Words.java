@@ -54,7 +54,7 @@ final class Words {
 
     /** The last day of this period that has begun. */
     LocalDate lastDay(Period period, LocalDate today) {
-        LocalDate last = LocalDate.ofInstant(period.to().minusNanos(period.length().isZero() ? 0 : 1), zone);
+        LocalDate last = period.lastDay(zone);
         return last.isAfter(today) ? today : last;
     }
 

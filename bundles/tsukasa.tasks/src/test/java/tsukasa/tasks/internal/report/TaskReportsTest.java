@@ -19,9 +19,11 @@ import tsukasa.api.Period;
 import tsukasa.api.Progress;
 import tsukasa.api.Refusal;
 import tsukasa.api.health.Reading;
+import tsukasa.api.report.Chapter;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
+import tsukasa.api.report.ReportResult;
 import tsukasa.persistence.Database;
 import tsukasa.tasks.RemedyId;
 import tsukasa.tasks.Scenario;
@@ -127,5 +129,24 @@ class TaskReportsTest {
         assertEquals(List.of("tasks.contradictions"), check.check(Locale.JAPANESE).stream().map(finding -> finding.id()).toList());
         slice.execute(slice.service.removeTasks(List.of(new TaskId("T1"))));
         assertEquals("of 6 tasks", indicator.read(Locale.ENGLISH).detail().replaceFirst("^\\d+ (of 6 tasks);.*", "$1"), "something has changed");
+    }
+
+    @StoreTest
+    void theMonthsChapterHasTheFiguresOfTheReport(Database database) {
+        Slice slice = filled(database);
+        StoredKpiService kpis = new StoredKpiService(slice.service, slice.site());
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.JAPANESE)) {
+            Chapter.Content content = new TasksChapter(slice.service, kpis).make(new ReportRequest(Period.month(YearMonth.of(2026, 11), TOKYO), TOKYO, locale,
+                    slice.site().now(), Map.of(), Progress.NONE));
+            Read own = read(kpiReport(slice), slice, locale, Map.of());
+            Read read = new Read(new ReportResult("x", "", "", List.of(new ReportResult.Section("", content.blocks()))));
+            assertEquals(own.figure("share"), content.headlines().getFirst().cell());
+            assertEquals(own.figures(), read.figures());
+            assertEquals(own.rows("bySection"), read.rows("bySection"));
+            assertEquals(3L, content.headlines().get(1).cell());
+            assertEquals(1.0, content.headlines().get(1).before(), "T3 alone at the end of October");
+            assertEquals(1, content.decisions().size(), content.decisions().toString());
+            assertFalse(KEY.matcher(read.text() + content.decisions() + content.methods()).find(), content.decisions().toString());
+        }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.notices.internal;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,15 +47,13 @@ public final class NoticesReport implements Report {
     @Override
     public ReportResult make(ReportRequest request) {
         Texts texts = Texts.of(NoticesReport.class, request.locale());
-        LocalDate first = LocalDate.ofInstant(request.period().from(), request.zone());
-        LocalDate last = LocalDate.ofInstant(request.period().to().minusMillis(1), request.zone());
-        List<Notice> stood = notices.all().stream().filter(notice -> !notice.until().isBefore(first) && !notice.from().isAfter(last)).toList();
+        List<Notice> stood = notices.all().stream().filter(one -> !one.until().isBefore(request.firstDay()) && !one.from().isAfter(request.lastDay())).toList();
         Figure count = new Figure("notices.count", texts.text("NoticesReport_count"), (long) stood.size(), Column.Type.INTEGER, "");
         Table table = new Table("notices", texts.text("NoticesReport_title"),
                 List.of(new Column("from", texts.text("Notice_from"), Column.Type.DATE), new Column("until", texts.text("Notice_until"), Column.Type.DATE),
                         new Column("text", texts.text("Notice_text"), Column.Type.TEXT)),
                 Table.of(stood.stream().map(notice -> new Object[] { notice.from(), notice.until(), notice.text() }).toList()));
-        return new ReportResult(id(), texts.text("NoticesReport_title"), texts.text("NoticesReport_period", first, last),
+        return new ReportResult(id(), texts.text("NoticesReport_title"), texts.text("NoticesReport_period", request.firstDay(), request.lastDay()),
                 List.of(new ReportResult.Section("", List.of(new Block.Figures(List.of(count)), new Block.Tabular(table)))));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.cli.internal;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.osgi.framework.Bundle;
@@ -32,8 +34,7 @@ final class CommandTree implements AutoCloseable {
     private final BundleContext context;
     private final Texts texts;
     private final Map<CommandSpec, Contribution> offered = new IdentityHashMap<>();
-    private ServiceObjects<Command> taken;
-    private Command instance;
+    private final List<Runnable> taken = new ArrayList<>();
 
     CommandTree(BundleContext context, Texts texts) {
         this.context = context;
@@ -46,13 +47,15 @@ final class CommandTree implements AutoCloseable {
         root.usageMessage().description(texts.text("CommandTree_description")).footer(texts.text("CommandTree_footer").split("\n"));
         Map<String, CommandLine> groups = new TreeMap<>();
         CommandLine line = new CommandLine(root);
-        contributions().forEach(contribution -> {
+        Map<Boolean, List<Contribution>> byPlace = contributions().collect(Collectors.partitioningBy(contribution -> contribution.path().isEmpty()));
+        byPlace.get(true).forEach(contribution -> {
             CommandLine command = contribution.commandLine();
-            if (contribution.path().isEmpty()) {
-                line.addSubcommand(command.getCommandName(), command);
-            } else {
-                groups.computeIfAbsent(contribution.path(), this::group).addSubcommand(command.getCommandName(), command);
-            }
+            line.addSubcommand(command.getCommandName(), command);
+        });
+        byPlace.get(false).forEach(contribution -> {
+            CommandLine command = contribution.commandLine();
+            CommandLine above = line.getSubcommands().get(contribution.path()); // a command may have commands of its own
+            (above == null ? groups.computeIfAbsent(contribution.path(), this::group) : above).addSubcommand(command.getCommandName(), command);
         });
         groups.forEach(line::addSubcommand);
         addHelp(line);
@@ -139,8 +142,7 @@ final class CommandTree implements AutoCloseable {
             if (made == null) {
                 throw new CommandUnavailable(type.getName());
             }
-            taken = objects;
-            instance = made;
+            taken.add(() -> objects.ungetService(made));
             return wanted.cast(made);
         }
     }
@@ -181,9 +183,7 @@ final class CommandTree implements AutoCloseable {
 
     @Override
     public void close() {
-        if (instance != null) {
-            taken.ungetService(instance);
-            instance = null;
-        }
+        taken.forEach(Runnable::run);
+        taken.clear();
     }
 }

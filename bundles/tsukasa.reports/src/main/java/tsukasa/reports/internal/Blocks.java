@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.reports.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import tsukasa.api.report.Block;
@@ -17,6 +19,13 @@ final class Blocks {
 
     static List<Figure> figures(ReportResult result) {
         return blocks(result).flatMap(Blocks::figures).toList();
+    }
+
+    /** By id; where a number stands twice, the one that knows its rows. */
+    static Map<String, Figure> byId(ReportResult result) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        figures(result).forEach(figure -> figures.merge(figure.id(), figure, (one, other) -> one.pedigree().isPresent() ? one : other));
+        return figures;
     }
 
     static Stream<Figure> figures(Block block) {

@@ -49,10 +49,11 @@ public final class CsvRenderer implements TableRenderer {
         CsvCells cells = new CsvCells(context);
         try (OutputStream out = outlet.open(fileName); CSVPrinter csv = new CSVPrinter(cells.writer(out), CSV)) {
             csv.printRecord(texts.text("Figure_id"), texts.text("Figure_label"), texts.text("Figure_value"),
-                    texts.text("Figure_note"));
+                    texts.text("Figure_note"), texts.text("Figure_definition"));
             for (Figure figure : figures) {
                 csv.printRecord(cells.of(figure.id(), Column.Type.TEXT), cells.of(figure.label(), Column.Type.TEXT),
-                        cells.of(figure.value(), figure.type()), cells.of(figure.note(), Column.Type.TEXT));
+                        cells.of(figure.value(), figure.type()), cells.of(figure.note(), Column.Type.TEXT),
+                        cells.of(FigureSources.definition(figure, texts), Column.Type.TEXT));
             }
         }
         return new Rendered(fileName, Map.of(), cells.remarks());

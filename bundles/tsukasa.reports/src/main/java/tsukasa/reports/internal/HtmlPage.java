@@ -173,7 +173,7 @@ final class HtmlPage {
         String value = cells.of(figure.value(), figure.type());
         String size = Html.width(value) > 13 ? " long" : "";
         html.append(last ? "<div class=\"figure last\" id=\"" : "<div class=\"figure\" id=\"").append(id("figure-" + figure.id())).append("\"><p class=\"label\">")
-                .append(Html.text(figure.label())).append("</p><p class=\"value").append(size).append("\">")
+                .append(label(figure)).append("</p><p class=\"value").append(size).append("\">")
                 .append(value.isEmpty() ? "–" : Html.units(value)).append("</p><p class=\"note\">")
                 .append(Html.text(figure.note())).append("</p></div>");
     }
@@ -182,6 +182,12 @@ final class HtmlPage {
         HeadlineRows lines = new HeadlineRows(block, texts, cells, this::id, drawings);
         html.append(lines.html());
         rows.put(block.months().id(), new Counter(context.progress()).each(block.months(), row -> { }));
+    }
+
+    /** On a screen it leads to where the figure comes from. */
+    private String label(Figure figure) {
+        return paper ? Html.text(figure.label()) : "<a class=\"source\" href=\"#table-" + FigureSources.TABLE + "\" title=\""
+                + Html.text(FigureSources.address(result, figure).toString()) + "\">" + Html.text(figure.label()) + "</a>";
     }
 
     private void table(Table table) throws IOException {

@@ -27,11 +27,11 @@ public final class HtmlRenderer implements Renderer {
     @Override
     public List<Rendered> render(ReportResult result, RenderContext context, Outlet outlet) throws IOException {
         String fileName = FileNames.of(result, context, format());
-        HtmlPage page = new HtmlPage(result, context, Optional.empty(), MOST_CELLS);
+        HtmlPage page = new HtmlPage(FigureSources.after(result, context), context, Optional.empty(), MOST_CELLS);
         String html = page.make();
         try (OutputStream out = outlet.open(fileName)) {
             out.write(html.getBytes(StandardCharsets.UTF_8));
         }
-        return List.of(new Rendered(fileName, page.rows(), page.remarks()));
+        return List.of(new Rendered(fileName, FigureSources.rows(page.rows()), page.remarks()));
     }
 }

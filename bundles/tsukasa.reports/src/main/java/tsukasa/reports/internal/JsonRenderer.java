@@ -20,6 +20,7 @@ import tsukasa.api.report.Block;
 import tsukasa.api.report.Chart;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.Table;
 import tsukasa.reports.Format;
@@ -78,7 +79,8 @@ public final class JsonRenderer implements Renderer {
         json.object().name("figures").array();
         for (Figure figure : figures) {
             json.object().name("id").value(figure.id()).name("label").value(figure.label()).name("value").value(value(figure.value()))
-                    .name("type").value(type(figure.type())).name("note").value(figure.note()).endObject();
+                    .name("type").value(type(figure.type())).name("note").value(figure.note()).name("definition")
+                    .value(figure.pedigree().map(Pedigree::definition).orElse(null)).endObject();
         }
         json.endArray().endObject();
     }
@@ -135,7 +137,8 @@ public final class JsonRenderer implements Renderer {
         return type.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Object value(Object value) {
+    /** As JSON has it: a length of time in seconds, an amount of data in bytes. */
+    static Object value(Object value) {
         return switch (value) {
         case null -> null;
         case Duration duration -> duration.toMillis() / MILLIS;

@@ -69,11 +69,12 @@ public final class PdfRenderer implements Renderer {
     @Override
     public List<Rendered> render(ReportResult result, RenderContext context, Outlet outlet) throws IOException {
         String fileName = FileNames.of(result, context, format());
+        ReportResult whole = FigureSources.after(result, context);
         HtmlPage page;
         try (PDDocument pdf = new PDDocument(); PaperFonts faces = fonts.load(pdf, context.locale())) {
             LongTables tables = new LongTables(pdf, faces);
-            page = new HtmlPage(result, context, Optional.of(tables), mostCells);
-            Document document = document(page, result);
+            page = new HtmlPage(whole, context, Optional.of(tables), mostCells);
+            Document document = document(page, whole);
             context.progress().check();
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFont(new PDFontSupplier(faces.face(false)), PaperFonts.FAMILY, null, FontStyle.NORMAL, true);
@@ -98,7 +99,7 @@ public final class PdfRenderer implements Renderer {
                 }
             }
         }
-        return List.of(new Rendered(fileName, page.rows(), page.remarks()));
+        return List.of(new Rendered(fileName, FigureSources.rows(page.rows()), page.remarks()));
     }
 
     /** The page, with what only a PDF has: bookmarks, and the alternative text of charts where the tags take it from. */

@@ -3,10 +3,6 @@ package tsukasa.reports.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -47,8 +43,7 @@ import tsukasa.reports.WrittenFile;
 /** {@code report ID --out DIR}: makes a report and says what was written. */
 @Component(service = Command.class, scope = ServiceScope.PROTOTYPE)
 @CommandLine.Command(name = "report")
-public final class ReportCommand implements Command {
-    private final ReportCatalog catalog;
+public final class ReportCommand extends RequestOptions {
     private final ReportWriter writer;
     private Texts texts;
 
@@ -58,26 +53,11 @@ public final class ReportCommand implements Command {
     @Option(names = "--list")
     private boolean list;
 
-    @Option(names = "--month", paramLabel = "MONTH")
-    private YearMonth month;
-
-    @Option(names = "--from", paramLabel = "DAY")
-    private LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DAY")
-    private LocalDate to;
-
     @Option(names = "--format", paramLabel = "FORMAT", split = ",", converter = FormatConverter.class)
     private Set<Format> formats = EnumSet.of(Format.PDF);
 
-    @Option(names = "--as-of", paramLabel = "DAY")
-    private LocalDate asOf;
-
     @Option(names = "--encoding", paramLabel = "NAME", converter = EncodingConverter.class)
     private TextEncoding encoding = TextEncoding.UTF8_BOM;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE")
-    private Map<String, String> parameters = new LinkedHashMap<>();
 
     @Option(names = "--out", paramLabel = "DIR")
     private Path out;
@@ -100,7 +80,7 @@ public final class ReportCommand implements Command {
 
     @Activate
     public ReportCommand(@Reference ReportCatalog catalog, @Reference ReportWriter writer) {
-        this.catalog = catalog;
+        super(catalog);
         this.writer = writer;
     }
 
@@ -111,20 +91,18 @@ public final class ReportCommand implements Command {
             return list(invocation);
         }
         if (id == null) {
-            return wrong(invocation, texts.text("ReportCommand_noId", ids()));
+            return wrongCall(invocation, texts.text("ReportCommand_noId", ids(texts)));
         }
-        Optional<Report> report = catalog.find(id);
+        Optional<Report> report = find(id);
         if (report.isEmpty()) {
-            return invocation.refuse(texts.text("ReportCommand_noReport", id, ids()));
+            return invocation.refuse(texts.text("ReportCommand_noReport", id, ids(texts)));
         }
         if (out == null) {
-            return wrong(invocation, texts.text("ReportCommand_noOut"));
+            return wrongCall(invocation, texts.text("ReportCommand_noOut"));
         }
-        if (month != null && (from != null || to != null) || (from == null) != (to == null)) {
-            return wrong(invocation, texts.text("ReportCommand_monthAndDays"));
-        }
-        if (from != null && to.isBefore(from)) {
-            return wrong(invocation, texts.text("ReportCommand_backwards", from.toString(), to.toString()));
+        Optional<String> wrong = wrong(texts);
+        if (wrong.isPresent()) {
+            return wrongCall(invocation, wrong.get());
         }
         try {
             return make(report.get(), invocation);
@@ -133,20 +111,10 @@ public final class ReportCommand implements Command {
         }
     }
 
-    private static int wrong(Invocation invocation, String sentence) {
-        invocation.refuse(sentence);
-        return Invocation.WRONG_CALL;
-    }
-
-    private String ids() {
-        List<String> ids = catalog.all().stream().map(Report::id).toList();
-        return ids.isEmpty() ? texts.text("ReportCommand_none") : String.join(", ", ids);
-    }
-
     private int list(Invocation invocation) {
         var locale = invocation.site().locale();
         if (invocation.json()) {
-            invocation.printJson(catalog.all().stream().map(report -> {
+            invocation.printJson(all().stream().map(report -> {
                 Map<String, Object> entry = new LinkedHashMap<>();
                 entry.put("id", report.id());
                 entry.put("title", report.title(locale));
@@ -155,7 +123,7 @@ public final class ReportCommand implements Command {
             }).toList());
         } else {
             invocation.printTable(new Table("reports", "", List.of(text("id"), text("title"), text("purpose")),
-                    Table.of(catalog.all().stream()
+                    Table.of(all().stream()
                             .map(r -> new Object[] { r.id(), r.title(locale), r.purpose(locale) }).toList())));
         }
         return Invocation.DONE;
@@ -166,28 +134,15 @@ public final class ReportCommand implements Command {
     }
 
     private int make(Report report, Invocation invocation) {
-        var site = invocation.site();
-        Instant now = asOf == null ? site.now()
-                : asOf.plusDays(1).atStartOfDay(site.zone()).toInstant();
-        Period period = period(now, site.zone());
-        ReportRequest request = new ReportRequest(period, site.zone(), site.locale(), now, parameters,
-                invocation.progress());
-        RenderContext context = RenderContext.of(request, site.id().value()).in(encoding);
+        ReportRequest request = request(invocation);
+        RenderContext context = RenderContext.of(request, invocation.site().id().value()).in(encoding);
         try {
             List<WrittenFile> files = writer.write(report.make(request), formats, context, out.toAbsolutePath());
-            print(report, period, files, invocation);
+            print(report, request.period(), files, invocation);
             return Invocation.DONE;
         } catch (IOException e) {
             throw new Refusal(texts.text("ReportCommand_unwritable", out.toString(), e.toString()), e);
         }
-    }
-
-    /** What was asked for; else the last month that is over. */
-    private Period period(Instant now, ZoneId zone) {
-        if (from != null) {
-            return Period.days(from, to, zone);
-        }
-        return Period.month(month == null ? YearMonth.from(now.atZone(zone)).minusMonths(1) : month, zone);
     }
 
     private void print(Report report, Period period, List<WrittenFile> files, Invocation invocation) {

@@ -80,7 +80,7 @@ public final class XlsxRenderer implements TableRenderer {
         Texts texts = Texts.of(XlsxRenderer.class, context.locale());
         CellText cellText = new CellText(context.locale(), context.zone());
         try (XlsxSheet sheet = file.sheet(texts.text("XlsxRenderer_summary"))) {
-            sheet.begin(new double[] { 34, 20, 48, 24 }, false);
+            sheet.begin(new double[] { 34, 20, 48, 24, 60 }, false);
             sheet.text(result.title(), Look.TITLE);
             sheet.endRow();
             sheet.text(result.subtitle(), Look.TEXT);
@@ -93,13 +93,14 @@ public final class XlsxRenderer implements TableRenderer {
             sheet.endRow();
             List<Figure> figures = Blocks.figures(result);
             if (!figures.isEmpty()) {
-                head(sheet, texts, "Figure_label", "Figure_value", "Figure_note", "Figure_id");
+                head(sheet, texts, "Figure_label", "Figure_value", "Figure_note", "Figure_id", "Figure_definition");
             }
             for (Figure figure : figures) {
                 sheet.text(figure.label(), Look.TEXT);
                 cell(sheet, figure.value(), figure.type(), context.zone());
                 sheet.text(figure.note(), Look.TEXT);
                 sheet.text(figure.id(), Look.QUIET);
+                sheet.text(FigureSources.definition(figure, texts), Look.QUIET);
                 sheet.endRow();
             }
             sheet.endRow();

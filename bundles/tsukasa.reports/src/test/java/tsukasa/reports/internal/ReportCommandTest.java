@@ -4,33 +4,21 @@ package tsukasa.reports.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine;
 
-import tsukasa.api.Actor;
 import tsukasa.api.Period;
-import tsukasa.api.Progress;
-import tsukasa.api.Site;
-import tsukasa.api.SiteId;
 import tsukasa.api.command.Invocation;
-import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
-import tsukasa.api.report.ReportResult;
-import tsukasa.api.report.Table;
 import tsukasa.reports.chart.SampleCharts;
 
 class ReportCommandTest {
@@ -38,33 +26,15 @@ class ReportCommandTest {
     private Path folder;
 
     private final List<ReportRequest> asked = new ArrayList<>();
-    private final FakeInvocation invocation = new FakeInvocation();
+    private CapturedInvocation invocation;
+
+    @BeforeEach
+    void begin() {
+        invocation = new CapturedInvocation(folder, false);
+    }
 
     private int run(String... arguments) {
-        ServiceReportCatalog catalog = new ServiceReportCatalog();
-        catalog.addReport(new Report() {
-            @Override
-            public String id() {
-                return "sessions.usage";
-            }
-
-            @Override
-            public String title(Locale locale) {
-                return "Use";
-            }
-
-            @Override
-            public String purpose(Locale locale) {
-                return "Who uses it.";
-            }
-
-            @Override
-            public ReportResult make(ReportRequest request) {
-                asked.add(request);
-                return new SampleReport(request.locale()).result(3);
-            }
-        });
-        ReportCommand command = new ReportCommand(catalog, SampleReport.writer());
+        ReportCommand command = new ReportCommand(SampleReports.catalog(asked), SampleReport.writer());
         new CommandLine(command).parseArgs(arguments);
         return command.run(invocation);
     }
@@ -75,7 +45,7 @@ class ReportCommandTest {
         assertEquals(Period.month(java.time.YearMonth.of(2026, 10), SampleCharts.TOKYO), asked.getFirst().period());
         assertEquals(Map.of("section", "x"), asked.getFirst().parameters());
         assertTrue(Files.exists(folder.resolve("sessions.usage_2026-10.xlsx")));
-        assertEquals(6, invocation.rows.size());
+        assertEquals(6, invocation.rows().size());
     }
 
     @Test
@@ -89,7 +59,7 @@ class ReportCommandTest {
     @Test
     void refusesWhatItDoesNotKnow() {
         assertEquals(Invocation.REFUSED, run("nothing", "--out", folder.toString()));
-        assertEquals("There is no report \"nothing\". There are: sessions.usage", invocation.refused.getLast());
+        assertEquals("There is no report \"nothing\". There are: sessions.usage", invocation.refused().getLast());
         assertEquals(Invocation.WRONG_CALL, run("sessions.usage"));
         assertEquals(Invocation.WRONG_CALL, run("sessions.usage", "--out", "x", "--month", "2026-10", "--from", "2026-10-01"));
         assertEquals(Invocation.WRONG_CALL, run("sessions.usage", "--out", "x", "--to", "2026-10-01", "--from", "2026-10-02"));
@@ -98,48 +68,6 @@ class ReportCommandTest {
     @Test
     void lists() {
         assertEquals(Invocation.DONE, run("--list"));
-        assertEquals("sessions.usage", invocation.rows.getFirst()[0]);
-    }
-
-    private final class FakeInvocation implements Invocation {
-        private final List<String> refused = new ArrayList<>();
-        private final List<Object[]> rows = new ArrayList<>();
-
-        @Override
-        public Site site() {
-            return new Site(new SiteId("minato"), folder, Optional.empty(), SampleCharts.TOKYO, Locale.ENGLISH,
-                    Clock.fixed(SampleReport.AS_OF, SampleCharts.TOKYO), new Actor("tester"));
-        }
-
-        @Override
-        public boolean json() {
-            return false;
-        }
-
-        @Override
-        public PrintStream out() {
-            return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public void printJson(Object document) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void printTable(Table table) {
-            table.rows().forEach(cells -> rows.add(cells.clone()));
-        }
-
-        @Override
-        public int refuse(String sentence) {
-            refused.add(sentence);
-            return REFUSED;
-        }
-
-        @Override
-        public Progress progress() {
-            return Progress.NONE;
-        }
+        assertEquals("sessions.usage", invocation.rows().getFirst()[0]);
     }
 }

@@ -84,13 +84,13 @@ class ReportFilesTest {
         try (PDDocument pdf = Loader.loadPDF(files.get(Format.PDF).getFirst().path().toFile())) {
             String text = new PDFTextStripper().getText(pdf);
             for (String expected : japanese
-                    ? List.of("テレワーク利用状況報告", "2026年10月", "4,912", "2026/10/31(土)", "福祉部介護保険課", "インターネット系", "1,240", "最大 168件")
-                    : List.of("Use of telework", "October 2026", "4,912", "Sat 31 Oct 2026", "Nursing-care insurance", "Office", "1,240")) {
+                    ? List.of("テレワーク利用状況報告", "2026年10月", "4,912", "2026/10/31(土)", "福祉部介護保険課", "インターネット系", "1,240", "最大 168件", "sessions.usage/peakAt")
+                    : List.of("Use of telework", "October 2026", "4,912", "Sat 31 Oct 2026", "Nursing-care insurance", "Office", "1,240", "sessions.usage/peakAt")) {
                 assertTrue(text.contains(expected), () -> expected + " is not in " + text);
             }
             assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
             assertEquals(language, pdf.getDocumentCatalog().getLanguage());
-            assertEquals(4, Stream.iterate(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild(),
+            assertEquals(5, Stream.iterate(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild(),
                     item -> item != null, item -> item.getNextSibling()).count());
         }
         String html = Files.readString(files.get(Format.HTML).getFirst().path());

@@ -18,6 +18,7 @@ import tsukasa.api.report.Block;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.ReportResult.Section;
 import tsukasa.api.report.Table;
@@ -68,7 +69,8 @@ final class SampleReport {
 
     private List<Figure> figures() {
         return List.of(
-                new Figure("sessions", text("セッション", "Sessions"), 4912L, Type.INTEGER, text("前月 4,430", "September 4,430")),
+                new Figure("sessions", text("セッション", "Sessions"), 4912L, Type.INTEGER, text("前月 4,430", "September 4,430"))
+                        .from(Pedigree.count(text("期間中のセッション。", "Sessions of the period."), sessions(4912))),
                 new Figure("hours", text("延べ時間", "Hours"), Duration.ofHours(27_310).plusMinutes(12), Type.DURATION,
                         text("一人あたり 151時間", "151 h each")),
                 new Figure("users", text("利用者", "Users"), 181L, Type.INTEGER, ""),

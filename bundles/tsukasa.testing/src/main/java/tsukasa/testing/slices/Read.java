@@ -4,13 +4,17 @@ package tsukasa.testing.slices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Chart;
 import tsukasa.api.report.Figure;
 import tsukasa.api.report.Headline;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.Table;
 
@@ -68,6 +72,23 @@ public record Read(ReportResult result) {
         if (before != null) {
             throw new IllegalStateException("two of the same id: " + id);
         }
+    }
+
+    /** The figures that know their rows; one whose rows come to something else is a fault. */
+    public Set<String> traced() {
+        Set<String> traced = new LinkedHashSet<>();
+        figures().values().forEach(figure -> figure.pedigree().ifPresent(pedigree -> {
+            OptionalDouble reckoned = pedigree.reckon(cells -> {
+                if (cells.length != pedigree.rows().columns().size()) {
+                    throw new IllegalStateException(figure.id() + " has a row of " + cells.length + " cells");
+                }
+            });
+            if (reckoned.isPresent() && !Pedigree.agrees(reckoned.getAsDouble(), figure.value()) || pedigree.definition().isBlank()) {
+                throw new IllegalStateException(figure.id() + " is " + figure.value() + ", its rows come to " + reckoned);
+            }
+            traced.add(figure.id());
+        }));
+        return traced;
     }
 
     public Object figure(String id) {

@@ -16,7 +16,7 @@ final class OwnIds {
     static Block of(Block block, String chapter) {
         return switch (block) {
         case Block.Figures(List<Figure> figures) -> new Block.Figures(figures.stream().map(one -> new Figure(chapter + "." + one.id(), one.label(),
-                one.value(), one.type(), one.note())).toList());
+                one.value(), one.type(), one.note(), one.pedigree())).toList());
         case Block.Tabular(Table table) -> new Block.Tabular(new Table(chapter + "-" + table.id(), table.title(), table.columns(), table.rows()));
         case Block.Charted(Chart chart) -> new Block.Charted(chart(chart, chapter + "-" + chart.id()));
         default -> block;

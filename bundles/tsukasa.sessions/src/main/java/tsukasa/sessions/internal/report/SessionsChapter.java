@@ -4,6 +4,7 @@ package tsukasa.sessions.internal.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +19,7 @@ import tsukasa.api.report.Headline;
 import tsukasa.api.report.Months;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.sessions.CountBy;
+import tsukasa.sessions.Denial;
 import tsukasa.sessions.SessionQuery;
 import tsukasa.sessions.SessionService;
 
@@ -60,10 +62,13 @@ public final class SessionsChapter implements Chapter {
         Headline denials = line("denials", months.each(month -> sums.known(month) ? sessions.denials(months.past(month)).size() : Double.NaN), texts);
         Headline peak = line("peak", months.each(month -> sums.known(month) ? sessions.peak(months.past(month), CountBy.SESSIONS).count() : Double.NaN), texts);
         UsageFigures figures = new UsageFigures(texts, request.zone());
+        List<Denial> denied = sessions.denials(period);
+        UsageTables tables = new UsageTables(texts);
+        UsageSources sources = new UsageSources(texts, tables, usage, sink -> sessions.forEach(SessionQuery.during(period), sink), denied);
         UsageCharts charts = new UsageCharts(texts, request.zone(), period, usage);
-        List<Block> blocks = List.of(new Block.Paragraph(figures.sentence(usage)), new Block.Figures(figures.of(usage, (long) denials.value())),
+        List<Block> blocks = List.of(new Block.Paragraph(figures.sentence(usage)), new Block.Figures(figures.of(usage, Optional.of(denied.size())).stream().map(sources::with).toList()),
                 new Block.Charted(charts.concurrency()), new Block.Charted(charts.hoursOfWeek()),
-                new Block.Tabular(new UsageTables(texts).bySection(usage)));
+                new Block.Tabular(tables.bySection(usage)));
         return new Content(List.of(count, line("users", months.each(sums::users), texts), peak, denials), decisions(usage, count, denials, texts),
                 blocks, List.of(texts.text("SessionsChapter_method"), texts.text("SessionsChapter_methodPeak"), texts.text("UsageReport_inferredMeaning")));
     }

@@ -43,8 +43,8 @@ final class Usage {
     }
 
     void take(Session session) {
-        Instant start = session.start().isBefore(period.from()) ? period.from() : session.start();
-        Instant end = session.end().filter(reported -> reported.isBefore(period.to())).orElse(period.to());
+        Instant start = start(session);
+        Instant end = end(session);
         Sum section = bySection.computeIfAbsent(session.section().map(Section::value).orElse(""), name -> new Sum());
         total.count(session);
         section.count(session);
@@ -56,6 +56,23 @@ final class Usage {
             byDays(session.user(), start, end);
             intervals.add(Micros.of(start), Micros.of(end), session.user().map(UserId::value).orElse(""));
         }
+    }
+
+    private Instant start(Session session) {
+        return session.start().isBefore(period.from()) ? period.from() : session.start();
+    }
+
+    private Instant end(Session session) {
+        return session.end().filter(reported -> reported.isBefore(period.to())).orElse(period.to());
+    }
+
+    /** How much of a session lies in the period. */
+    long micros(Session session) {
+        return Math.max(0, Micros.of(end(session)) - Micros.of(start(session)));
+    }
+
+    Period period() {
+        return period;
     }
 
     private void byDays(Optional<UserId> user, Instant start, Instant end) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import tsukasa.api.Period;
 import tsukasa.api.Texts;
@@ -30,8 +31,8 @@ final class UsageFigures {
         return micros / MICROS_PER_HOUR;
     }
 
-    /** @param denials negative if they are not known */
-    List<Figure> of(Usage usage, long denials) {
+    /** @param denials if they are known */
+    List<Figure> of(Usage usage, Optional<Integer> denials) {
         Peak peak = usage.peak();
         List<Figure> figures = new ArrayList<>();
         figures.add(count("sessions", usage.total().sessions(), ""));
@@ -43,9 +44,7 @@ final class UsageFigures {
                 length(peak))).orElse("")));
         figures.add(count("inferred", usage.total().inferred(), usage.total().sessions() == 0 ? ""
                 : texts.text("UsageFigures_share", (double) usage.total().inferred() / usage.total().sessions())));
-        if (denials >= 0) {
-            figures.add(count("denials", denials, ""));
-        }
+        denials.ifPresent(refused -> figures.add(count("denials", refused, "")));
         return figures;
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +19,7 @@ import tsukasa.api.report.Block;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
+import tsukasa.sessions.Denial;
 import tsukasa.sessions.Session;
 import tsukasa.sessions.SessionQuery;
 import tsukasa.sessions.SessionService;
@@ -53,23 +56,24 @@ public final class UsageReport implements Report {
         Period period = past(request.period(), request.asOf());
         String section = request.parameters().getOrDefault("section", "");
         Usage usage = usage(period, section, request, texts);
-        long denials = section.isEmpty() ? sessions.denials(period).size() : -1;
+        Optional<List<Denial>> denials = section.isEmpty() ? Optional.of(sessions.denials(period)) : Optional.empty();
         UsageFigures figures = new UsageFigures(texts, request.zone());
         UsageTables tables = new UsageTables(texts);
+        Consumer<Consumer<Session>> counted = sink -> sessions.forEach(SessionQuery.during(period), session -> {
+            if (of(section, session)) {
+                sink.accept(session);
+            }
+        });
+        UsageSources sources = new UsageSources(texts, tables, usage, counted, denials.orElse(List.of()));
         UsageCharts charts = new UsageCharts(texts, request.zone(), period, usage);
         List<ReportResult.Section> sections = new ArrayList<>();
         sections.add(new ReportResult.Section(texts.text("UsageReport_overview"),
-                List.of(new Block.Paragraph(figures.sentence(usage)), new Block.Figures(figures.of(usage, denials)),
+                List.of(new Block.Paragraph(figures.sentence(usage)), new Block.Figures(figures.of(usage, denials.map(List::size)).stream().map(sources::with).toList()),
                         new Block.Charted(charts.concurrency()), new Block.Paragraph(texts.text("UsageReport_inferredMeaning")))));
         sections.add(new ReportResult.Section(texts.text("UsageReport_bySection"), List.of(new Block.Tabular(tables.bySection(usage)))));
         sections.add(new ReportResult.Section(texts.text("UsageReport_byDay"), List.of(new Block.Charted(charts.byDay()),
                 new Block.Charted(charts.hoursOfWeek()), new Block.Tabular(tables.byDay(usage, charts.dailyPeaks())))));
-        sections.add(new ReportResult.Section(texts.text("UsageReport_list"), List.of(new Block.Tabular(tables.list(period,
-                sink -> sessions.forEach(SessionQuery.during(period), session -> {
-                    if (of(section, session)) {
-                        sink.accept(session);
-                    }
-                }))))));
+        sections.add(new ReportResult.Section(texts.text("UsageReport_list"), List.of(new Block.Tabular(tables.list(period, counted)))));
         return new ReportResult(id(), title(request.locale()), figures.subtitle(request.period(), section), sections);
     }
 

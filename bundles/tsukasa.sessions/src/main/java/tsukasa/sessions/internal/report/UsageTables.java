@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import tsukasa.api.report.Column;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Table;
 import tsukasa.sessions.ClientName;
+import tsukasa.sessions.Denial;
 import tsukasa.sessions.HostName;
 import tsukasa.sessions.Session;
 
@@ -53,12 +55,34 @@ final class UsageTables {
 
     /** @param sessions hands them out one by one, so that a million need no memory */
     Table list(Period period, Consumer<Consumer<Session>> sessions) {
-        List<Column> columns = List.of(column("start", Type.INSTANT), column("end", Type.INSTANT), column("length", Type.DURATION),
+        return new Table("sessions", texts.text("UsageTables_list"), columns(),
+                sink -> sessions.accept(session -> sink.row(cells(session, period))));
+    }
+
+    private List<Column> columns() {
+        return List.of(column("start", Type.INSTANT), column("end", Type.INSTANT), column("length", Type.DURATION),
                 column("user", Type.TEXT), column("section", Type.TEXT), column("client", Type.TEXT), column("host", Type.TEXT),
                 column("layer", Type.TEXT), column("state", Type.TEXT), column("inferredEnd", Type.TEXT), column("source", Type.TEXT),
                 column("session", Type.TEXT));
-        return new Table("sessions", texts.text("UsageTables_list"), columns,
-                sink -> sessions.accept(session -> sink.row(cells(session, period))));
+    }
+
+    /** As the list, with the hours of each that lie in the period. */
+    Table counted(Usage usage, Consumer<Consumer<Session>> sessions) {
+        List<Column> columns = new ArrayList<>(columns());
+        columns.add(column("hours", Type.DECIMAL));
+        return new Table("sessions", texts.text("UsageTables_list"), columns, sink -> sessions.accept(session -> {
+            Object[] cells = Arrays.copyOf(cells(session, usage.period()), columns.size());
+            cells[columns.size() - 1] = UsageFigures.hours(usage.micros(session));
+            sink.row(cells);
+        }));
+    }
+
+    Table denials(List<Denial> denials) {
+        return new Table("denials", texts.text("UsageTables_denials"), List.of(column("at", Type.INSTANT), column("user", Type.TEXT),
+                column("client", Type.TEXT), column("host", Type.TEXT), column("reason", Type.TEXT), column("source", Type.TEXT)),
+                sink -> denials.forEach(one -> sink.row(one.at(), one.user().map(UserId::value).orElse(null),
+                        one.client().map(ClientName::value).orElse(null), one.host().map(HostName::value).orElse(null),
+                        one.reason().orElse(null), one.source().value())));
     }
 
     private Object[] cells(Session session, Period period) {

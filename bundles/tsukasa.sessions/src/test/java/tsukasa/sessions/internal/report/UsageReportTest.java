@@ -35,6 +35,7 @@ import tsukasa.api.report.Figure;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
 import tsukasa.sessions.internal.FakeSessions;
+import tsukasa.testing.slices.Read;
 
 class UsageReportTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -57,6 +58,17 @@ class UsageReportTest {
         assertTrue(figures.get("peak").note().contains("10:00"), figures.get("peak").note());
         assertEquals(1L, figures.get("inferred").value());
         assertEquals(1L, figures.get("denials").value());
+    }
+
+    @Test
+    void rowsOfEveryFigureComeToIt() {
+        for (Map<String, String> parameters : List.of(Map.<String, String>of(), Map.of("section", "総務課"), Map.of("section", "no such"))) {
+            Read read = new Read(make(parameters));
+            assertEquals(read.figures().keySet(), read.traced());
+        }
+        List<String> peak = new ArrayList<>();
+        figures(make(Map.of())).get("peak").pedigree().orElseThrow().reckon(row -> peak.add((String) row[11]));
+        assertEquals(List.of("s1", "s2"), peak);
     }
 
     @Test

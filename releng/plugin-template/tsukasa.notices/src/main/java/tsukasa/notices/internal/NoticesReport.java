@@ -12,6 +12,7 @@ import tsukasa.api.Texts;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
@@ -48,11 +49,12 @@ public final class NoticesReport implements Report {
     public ReportResult make(ReportRequest request) {
         Texts texts = Texts.of(NoticesReport.class, request.locale());
         List<Notice> stood = notices.all().stream().filter(one -> !one.until().isBefore(request.firstDay()) && !one.from().isAfter(request.lastDay())).toList();
-        Figure count = new Figure("notices.count", texts.text("NoticesReport_count"), (long) stood.size(), Column.Type.INTEGER, "");
         Table table = new Table("notices", texts.text("NoticesReport_title"),
                 List.of(new Column("from", texts.text("Notice_from"), Column.Type.DATE), new Column("until", texts.text("Notice_until"), Column.Type.DATE),
                         new Column("text", texts.text("Notice_text"), Column.Type.TEXT)),
                 Table.of(stood.stream().map(notice -> new Object[] { notice.from(), notice.until(), notice.text() }).toList()));
+        Figure count = new Figure("notices.count", texts.text("NoticesReport_count"), (long) stood.size(), Column.Type.INTEGER, "")
+                .from(Pedigree.count(texts.text("NoticesReport_definition"), table));
         return new ReportResult(id(), texts.text("NoticesReport_title"), texts.text("NoticesReport_period", request.firstDay(), request.lastDay()),
                 List.of(new ReportResult.Section("", List.of(new Block.Figures(List.of(count)), new Block.Tabular(table)))));
     }

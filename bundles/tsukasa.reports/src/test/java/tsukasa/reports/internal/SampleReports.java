@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package tsukasa.reports.internal;
+
+import java.util.List;
+import java.util.Locale;
+
+import tsukasa.api.report.Report;
+import tsukasa.api.report.ReportRequest;
+import tsukasa.api.report.ReportResult;
+
+/** A report for commands to be called with, which keeps what it was asked. */
+record SampleReports(List<ReportRequest> asked) implements Report {
+    static ServiceReportCatalog catalog(List<ReportRequest> asked) {
+        ServiceReportCatalog catalog = new ServiceReportCatalog();
+        catalog.addReport(new SampleReports(asked));
+        return catalog;
+    }
+
+    @Override
+    public String id() {
+        return "sessions.usage";
+    }
+
+    @Override
+    public String title(Locale locale) {
+        return "Use";
+    }
+
+    @Override
+    public String purpose(Locale locale) {
+        return "Who uses it.";
+    }
+
+    @Override
+    public ReportResult make(ReportRequest request) {
+        asked.add(request);
+        return new SampleReport(request.locale()).result(3);
+    }
+}

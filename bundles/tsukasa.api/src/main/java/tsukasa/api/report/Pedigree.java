@@ -17,7 +17,7 @@ import tsukasa.api.Bytes;
  * @param rows       read only when somebody asks for them, with the filter that the figure has
  */
 public record Pedigree(String definition, Table rows, Reckoning reckoning) {
-    private static final double MILLIS = 1000;
+    private static final double NANOS = 1e9;
     private static final double CLOSE = 1e-9;
 
     /** What is made of the rows; columns are named by their ids. */
@@ -40,7 +40,7 @@ public record Pedigree(String definition, Table rows, Reckoning reckoning) {
     public record Distinct(String column) implements Reckoning {
     }
 
-    /** The sum of one column divided by the sum of another. */
+    /** The sum of one column divided by the sum of another, or by the number of rows if that is empty. */
     public record Share(String part, String whole) implements Reckoning {
     }
 
@@ -68,6 +68,11 @@ public record Pedigree(String definition, Table rows, Reckoning reckoning) {
         return new Pedigree(definition, rows, new Share(part, whole));
     }
 
+    /** Of rows in which a column says 1 or 0. */
+    public static Pedigree share(String definition, Table rows, String part) {
+        return share(definition, rows, part, "");
+    }
+
     /** For what is neither a count nor a sum, as a percentile is: the definition says how it is found in the rows. */
     public static Pedigree of(String definition, Table rows) {
         return new Pedigree(definition, rows, new Otherwise());
@@ -88,7 +93,7 @@ public record Pedigree(String definition, Table rows, Reckoning reckoning) {
         case Count() -> -1;
         case Otherwise() -> -1;
         };
-        int second = reckoning instanceof Share(String part, String whole) ? index(whole) : -1;
+        int second = reckoning instanceof Share(String part, String whole) && !whole.isEmpty() ? index(whole) : -1;
         rows.rows().forEach(cells -> {
             sums[0]++;
             if (first >= 0 && cells[first] != null) {
@@ -99,7 +104,7 @@ public record Pedigree(String definition, Table rows, Reckoning reckoning) {
                     sums[1] = reckoning instanceof Most ? Math.max(sums[1], value) : sums[1] + value;
                 }
             }
-            sums[2] += second >= 0 && cells[second] != null ? number(cells[second]) : 0;
+            sums[2] += second < 0 ? 1 : cells[second] == null ? 0 : number(cells[second]);
             sink.row(cells);
         });
         return switch (reckoning) {
@@ -128,7 +133,7 @@ public record Pedigree(String definition, Table rows, Reckoning reckoning) {
     private static double number(Object value) {
         return switch (value) {
         case Number number -> number.doubleValue();
-        case Duration duration -> duration.toMillis() / MILLIS;
+        case Duration duration -> duration.getSeconds() + duration.getNano() / NANOS;
         case Bytes bytes -> bytes.count();
         default -> throw new IllegalArgumentException("not a number: " + value);
         };

@@ -24,6 +24,7 @@ import tsukasa.api.report.Chart;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
@@ -90,15 +91,26 @@ public final class FleetReport implements Report {
 
     static List<Block> status(List<DeviceNow> all, Wording words) {
         List<Figure> figures = new ArrayList<>();
-        figures.add(words.count("devices", all.size(), ""));
-        SHOWN.forEach(health -> figures.add(words.count("devices." + health, all.stream().filter(now -> now.health() == health).count(), "")));
-        figures.add(words.count("devices.IDLE", all.stream().filter(now -> now.health() == DeviceHealth.IDLE).count(), ""));
+        figures.add(count("devices", all, "", words));
+        SHOWN.forEach(health -> figures.add(judged(health, all, words)));
+        figures.add(judged(DeviceHealth.IDLE, all, words));
         Map<String, List<DeviceNow>> sections = all.stream().filter(now -> now.health() != DeviceHealth.IDLE)
                 .collect(Collectors.groupingBy(now -> words.section(now.device()), TreeMap::new, Collectors.toList()));
         List<Block> blocks = new ArrayList<>(List.of(new Block.Figures(figures)));
         attention(sections, words).ifPresent(chart -> blocks.add(new Block.Charted(chart)));
         blocks.add(new Block.Tabular(bySection(sections, words)));
         return blocks;
+    }
+
+    private static Figure judged(DeviceHealth health, List<DeviceNow> all, Wording words) {
+        List<DeviceNow> some = all.stream().filter(now -> now.health() == health).toList();
+        return words.count("devices." + health, some.size(), "").from(Pedigree.count(words.texts().text("Source_devices.health", words.of(health)),
+                devices(some, words)));
+    }
+
+    /** A figure that counts these devices. */
+    private static Figure count(String id, List<DeviceNow> some, String note, Wording words) {
+        return words.count(id, some.size(), note).from(Pedigree.count(words.texts().text("Source_" + id), devices(some, words)));
     }
 
     /** The sections with the most devices that are not well, if there is one. */
@@ -129,18 +141,19 @@ public final class FleetReport implements Report {
     }
 
     private static List<Block> lending(List<DeviceNow> all, Wording words) {
-        long lent = all.stream().filter(now -> now.loan().isPresent()).count();
-        return List.of(new Block.Figures(List.of(words.count("loans", lent, ""), words.count("loans.overdue", all.stream().filter(words::overdue).count(), ""),
-                words.count("loans.unsigned", all.stream().filter(Wording::unsigned).count(), words.texts().text("FleetReport_unsigned")))));
+        return List.of(new Block.Figures(List.of(count("loans", all.stream().filter(now -> now.loan().isPresent()).toList(), "", words),
+                count("loans.overdue", all.stream().filter(words::overdue).toList(), "", words),
+                count("loans.unsigned", all.stream().filter(Wording::unsigned).toList(), words.texts().text("FleetReport_unsigned"), words))));
     }
 
     private static List<Block> compliance(List<DeviceNow> all, Wording words) {
         List<DeviceNow> used = all.stream().filter(now -> now.device().state() == LifeCycle.LENT).toList();
-        long on = used.stream().filter(now -> now.facts().encryption().equals(Optional.of(Encryption.ON))).count();
-        long off = used.stream().filter(now -> now.facts().encryption().equals(Optional.of(Encryption.OFF))).count();
+        List<DeviceNow> on = used.stream().filter(now -> now.facts().encryption().equals(Optional.of(Encryption.ON))).toList();
+        List<DeviceNow> off = used.stream().filter(now -> now.facts().encryption().equals(Optional.of(Encryption.OFF))).toList();
+        List<DeviceNow> unknown = used.stream().filter(now -> !on.contains(now) && !off.contains(now)).toList();
         return List.of(new Block.Paragraph(words.texts().text("FleetReport_ofLent", used.size())),
-                new Block.Figures(List.of(words.count("encryption.on", on, ""), words.count("encryption.off", off, ""),
-                words.count("encryption.unknown", used.size() - on - off, words.texts().text("FleetReport_unknown")))),
+                new Block.Figures(List.of(count("encryption.on", on, "", words), count("encryption.off", off, "", words),
+                count("encryption.unknown", unknown, words.texts().text("FleetReport_unknown"), words))),
                 new Block.Tabular(versions("os", used, words, facts -> facts.osBuild().map(build -> facts.os().map(os -> os + " ").orElse("") + build))),
                 new Block.Tabular(versions("client", used, words, Contact.Facts::client)));
     }

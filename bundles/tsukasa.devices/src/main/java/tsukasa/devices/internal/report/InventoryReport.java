@@ -20,6 +20,7 @@ import tsukasa.api.report.Block;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
@@ -65,12 +66,17 @@ public final class InventoryReport implements Report {
                 .sorted(Comparator.comparing((DeviceNow now) -> words.section(now.device())).thenComparing(now -> now.device().id())).toList();
         Texts texts = words.texts();
         List<Figure> figures = new ArrayList<>();
-        figures.add(words.count("inventory", all.size(), ""));
-        Arrays.stream(LifeCycle.values()).forEach(state -> figures.add(words.count("inventory." + state, count(all, state), "")));
-        figures.add(words.count("loans.unsigned", all.stream().filter(Wording::unsigned).count(), ""));
+        figures.add(count("inventory", all, texts.text("Source_inventory"), words));
+        Arrays.stream(LifeCycle.values()).forEach(state -> figures.add(count("inventory." + state, all.stream().filter(now -> now.device().state() == state)
+                .toList(), texts.text("Source_inventory.state", words.of(state)), words)));
+        figures.add(count("loans.unsigned", all.stream().filter(Wording::unsigned).toList(), texts.text("Source_loans.unsigned"), words));
         return new ReportResult(id(), title(request.locale()), texts.text("FleetReport_subtitle", JapaneseCalendar.inFull(words.today(), request.locale())),
                 List.of(new Section(texts.text("InventoryReport_counts"), List.of(new Block.Figures(figures), new Block.Tabular(bySection(all, words)))),
                 new Section(texts.text("InventoryReport_list"), List.of(new Block.Tabular(list(all, words))))));
+    }
+
+    private static Figure count(String id, List<DeviceNow> some, String definition, Wording words) {
+        return words.count(id, some.size(), "").from(Pedigree.count(definition, list(some, words)));
     }
 
     private static long count(List<DeviceNow> some, LifeCycle state) {

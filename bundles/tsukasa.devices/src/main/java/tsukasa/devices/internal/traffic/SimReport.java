@@ -16,6 +16,7 @@ import tsukasa.api.Texts;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
@@ -73,7 +74,7 @@ public final class SimReport implements Report {
         List<CarrierRate> rates = traffic.perSessionHour(Period.days(first, last, request.zone()));
         SimTables tables = new SimTables(texts);
         List<ReportResult.Section> sections = new ArrayList<>();
-        sections.add(section(texts, "summary", List.of(new Block.Figures(figures(texts, lines, unused, days)))));
+        sections.add(section(texts, "summary", List.of(new Block.Figures(figures(texts, tables, lines, unused, days)))));
         sections.add(section(texts, "pools", pools(texts, tables, pools, request)));
         sections.add(section(texts, "unused", List.of(new Block.Paragraph(texts.text("SimReport_unused_text", days, unused.size(), cost(unused))),
                 new Block.Tabular(tables.unused(unused)))));
@@ -100,16 +101,20 @@ public final class SimReport implements Report {
         return blocks;
     }
 
-    private static List<Figure> figures(Texts texts, List<LineTraffic> lines, List<UnusedLine> unused, int days) {
+    private static List<Figure> figures(Texts texts, SimTables tables, List<LineTraffic> lines, List<UnusedLine> unused, int days) {
         long bytes = lines.stream().mapToLong(line -> line.total().count()).sum();
         long yen = lines.stream().mapToLong(LineTraffic::yen).sum();
-        long used = lines.stream().filter(line -> line.total().count() > 0).count();
-        return List.of(new Figure("devices.sim.bytes", texts.text("SimReport_figure_bytes"), new Bytes(bytes), Type.BYTES, ""),
-                new Figure("devices.sim.yen", texts.text("SimReport_figure_yen"), yen, Type.INTEGER, texts.text("SimReport_figure_yen_note")),
-                new Figure("devices.sim.used", texts.text("SimReport_figure_used"), used, Type.INTEGER,
-                        texts.text("SimReport_figure_used_note", lines.size())),
+        List<LineTraffic> used = lines.stream().filter(line -> line.total().count() > 0).toList();
+        return List.of(new Figure("devices.sim.bytes", texts.text("SimReport_figure_bytes"), new Bytes(bytes), Type.BYTES, "")
+                        .from(Pedigree.sum(texts.text("SimReport_source_bytes"), tables.lines(lines), "used")),
+                new Figure("devices.sim.yen", texts.text("SimReport_figure_yen"), yen, Type.INTEGER, texts.text("SimReport_figure_yen_note"))
+                        .from(Pedigree.sum(texts.text("SimReport_source_yen"), tables.lines(lines), "yen")),
+                new Figure("devices.sim.used", texts.text("SimReport_figure_used"), (long) used.size(), Type.INTEGER,
+                        texts.text("SimReport_figure_used_note", lines.size()))
+                        .from(Pedigree.count(texts.text("SimReport_source_used"), tables.lines(used))),
                 new Figure("devices.sim.unused", texts.text("SimReport_figure_unused"), (long) unused.size(), Type.INTEGER,
-                        texts.text("SimReport_figure_unused_note", days, cost(unused))));
+                        texts.text("SimReport_figure_unused_note", days, cost(unused)))
+                        .from(Pedigree.count(texts.text("SimReport_source_unused", days), tables.unused(unused))));
     }
 
     private static long cost(List<UnusedLine> unused) {

@@ -33,6 +33,7 @@ import tsukasa.devices.internal.lost.LostReport;
 import tsukasa.devices.internal.lost.StoredLostService;
 import tsukasa.persistence.Database;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Read;
 
 class SimReportTest {
     @StoreTest
@@ -52,6 +53,7 @@ class SimReportTest {
             ReportResult result = make(new SimReport(traffic, fleet.findings), Locale.ENGLISH, Map.of());
             List<Figure> figures = ((Block.Figures) result.sections().getFirst().blocks().getFirst()).figures();
             assertEquals(List.of(new Bytes(1_900), 1_600L, 1L, 1L), figures.stream().map(Figure::value).toList());
+            assertEquals(4, new Read(result).traced().size());
             List<List<Object>> lines = rows(result, "lines");
             assertEquals(List.of(new Bytes(1_900), new Bytes(0)), lines.stream().map(row -> row.get(6)).toList());
             assertEquals(lines.stream().mapToLong(row -> ((Bytes) row.get(6)).count()).sum(), ((Bytes) figures.getFirst().value()).count());

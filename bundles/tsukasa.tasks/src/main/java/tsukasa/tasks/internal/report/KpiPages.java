@@ -30,7 +30,7 @@ final class KpiPages {
         this.words = words;
     }
 
-    Section answer(Kpi kpi, LocalDate day, List<BlockerUse> blockers, List<Block> path) {
+    Section answer(Kpi kpi, LocalDate day, List<BlockerUse> blockers, List<Block> path, List<Assessment> tasks) {
         List<Block> blocks = new ArrayList<>();
         Tally all = kpi.all();
         if (all.tasks() == 0) {
@@ -42,7 +42,7 @@ final class KpiPages {
             blocks.add(words.paragraph("answer_why", blockers.stream().limit(2).map(use -> words.say("answer_reason", words.blocker(use.blocker()),
                     use.tasks())).collect(Collectors.joining(words.say("and")))));
         }
-        blocks.add(new Block.Figures(figures(kpi)));
+        blocks.add(new Block.Figures(figures(kpi).stream().map(new KpiSources(words, tasks)::with).toList()));
         blocks.addAll(path);
         return new Section(words.say("answer"), blocks);
     }

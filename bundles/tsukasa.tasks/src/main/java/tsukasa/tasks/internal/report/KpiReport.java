@@ -69,7 +69,7 @@ public final class KpiReport implements Report {
         List<Section> sections = new ArrayList<>();
         KpiPath path = kpis.path(last);
         PathPages ahead = new PathPages(words, inventory);
-        sections.add(pages.answer(kpi, last, kpis.blockers(inventory), ahead.beside(path)));
+        sections.add(pages.answer(kpi, last, kpis.blockers(inventory), ahead.beside(path), kpis.assess(inventory)));
         if (kpi.all().tasks() > 0) {
             ahead.path(path).ifPresent(sections::add);
             if (first.isBefore(last)) {

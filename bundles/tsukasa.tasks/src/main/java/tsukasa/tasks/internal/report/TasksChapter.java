@@ -66,7 +66,7 @@ public final class TasksChapter implements Chapter {
         Kpi kpi = kpis.kpi(inventory, Optional.empty());
         known.put(last, kpi.all());
         KpiPages pages = new KpiPages(words);
-        List<Block> blocks = new ArrayList<>(pages.answer(kpi, last, kpis.blockers(inventory), List.of()).blocks());
+        List<Block> blocks = new ArrayList<>(pages.answer(kpi, last, kpis.blockers(inventory), List.of(), kpis.assess(inventory)).blocks());
         if (kpi.all().tasks() > 0) {
             blocks.addAll(pages.bySection(kpis.bySection(inventory, Optional.empty())).blocks());
         }

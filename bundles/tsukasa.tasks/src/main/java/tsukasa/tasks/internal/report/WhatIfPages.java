@@ -14,7 +14,9 @@ import tsukasa.api.report.Block;
 import tsukasa.api.report.Chart;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.ReportResult.Section;
+import tsukasa.api.report.Table;
 import tsukasa.tasks.Inventory;
 import tsukasa.tasks.Pairing;
 import tsukasa.tasks.Plan;
@@ -51,9 +53,16 @@ final class WhatIfPages {
             blocks.add(words.paragraph(plan.optimal() ? "whatIf_proven" : "whatIf_bound", plan.bound()));
         }
         blocks.add(new Block.Figures(List.of(words.share("now", whatIf.already(), ""), words.share("reached", plan.share(), words.say(
-                "figure_reached_" + whatIf.weighing().by(), whatIf.weighing().weight())), words.count("unlocked", plan.tasks().size(), ""),
-                new Figure("cost", words.say("figure_cost"), plan.cost().yen(), Type.INTEGER, ""))));
+                "figure_reached_" + whatIf.weighing().by(), whatIf.weighing().weight())), words.count("unlocked", plan.tasks().size(), "")
+                .from(Pedigree.count(words.say("source_unlocked"), unlockedTable(plan))),
+                new Figure("cost", words.say("figure_cost"), plan.cost().yen(), Type.INTEGER, "")
+                        .from(Pedigree.sum(words.say("source_cost"), costs(plan), "cost")))));
         return new Section(words.say("whatIf"), blocks);
+    }
+
+    private Table costs(Plan plan) {
+        return new Table("costs", words.say("table_chosen"), List.of(words.column("id", Type.TEXT), words.column("remedy", Type.TEXT), words.column("cost",
+                Type.INTEGER)), sink -> plan.remedies().forEach(id -> sink.row(id.value(), remedies.get(id).name(), remedies.get(id).cost().yen())));
     }
 
     private String names(SortedSet<RemedyId> ids) {
@@ -125,10 +134,14 @@ final class WhatIfPages {
     }
 
     Section unlocked(Plan plan) {
-        return new Section(words.say("unlocked"), List.of(words.table("unlockedTasks", plan.tasks().stream().map(tasks::get).map(
+        return new Section(words.say("unlocked"), List.of(new Block.Tabular(unlockedTable(plan))));
+    }
+
+    private Table unlockedTable(Plan plan) {
+        return ((Block.Tabular) words.table("unlockedTasks", plan.tasks().stream().map(tasks::get).map(
                 task -> new Object[] { task.id().value(), task.section().map(Object::toString).orElse(null), task.name(), words.blockers(task
                         .blockers()), task.load().yearlyHours().map(Number::doubleValue).orElse(null) }).toList(), "id", Type.TEXT, "section",
-                Type.TEXT, "name", Type.TEXT, "blockers", Type.TEXT, "hours", Type.DECIMAL)));
+                Type.TEXT, "name", Type.TEXT, "blockers", Type.TEXT, "hours", Type.DECIMAL)).table();
     }
 
     Section method() {

@@ -80,6 +80,10 @@ final class Words {
                 : new Figure(id, say("figure_" + id), say("unknown"), Type.TEXT, note);
     }
 
+    Column column(String id, Type type) {
+        return new Column(id, say("column_" + id), type);
+    }
+
     static Double cell(OptionalDouble share) {
         return share.isPresent() ? Double.valueOf(share.getAsDouble()) : null;
     }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -75,6 +76,7 @@ class TaskReportsTest {
             Read read = read(kpiReport(slice), slice, locale, Map.of());
             assertEquals(3.0 / 7, read.figure("share"));
             assertEquals(0L, read.figure("unanswered"));
+            assertEquals(read.figures().keySet(), read.traced());
             assertEquals(List.of(1L, 0L, 0L, 0L, 1L, 1L, 3L), read.rows("bridge").stream().map(row -> row.get(1)).toList());
             assertEquals(List.of(2L, 1L, 1L, 1L), read.rows("blockers").stream().map(row -> row.get(1)).toList());
             assertEquals(2, read.rows("oneAway").size());
@@ -94,6 +96,7 @@ class TaskReportsTest {
                 Read read = read(report, slice, locale, asked);
                 assertEquals(2L, read.figure("unlocked"), asked.toString());
                 assertEquals(300L, read.figure("cost"));
+                assertEquals(Set.of("unlocked", "cost"), read.traced());
                 assertEquals(List.of("R1", "R2"), read.rows("chosen").stream().map(row -> row.get(0)).toList());
                 assertEquals(2, read.rows("ladderSteps").size());
                 assertEquals(3, read.rows("front").size());
@@ -141,7 +144,7 @@ class TaskReportsTest {
             Read own = read(kpiReport(slice), slice, locale, Map.of());
             Read read = new Read(new ReportResult("x", "", "", List.of(new ReportResult.Section("", content.blocks()))));
             assertEquals(own.figure("share"), content.headlines().getFirst().cell());
-            assertEquals(own.figures(), read.figures());
+            assertEquals(own.figures().toString(), read.figures().toString());
             assertEquals(own.rows("bySection"), read.rows("bySection"));
             assertEquals(3L, content.headlines().get(1).cell());
             assertEquals(1.0, content.headlines().get(1).before(), "T3 alone at the end of October");

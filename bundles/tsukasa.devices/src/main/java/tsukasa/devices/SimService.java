@@ -17,6 +17,9 @@ public interface SimService {
     /** Every change of this SIM, the latest first; looks at its PUK are in the audit trail. */
     List<Revision> history(Iccid sim);
 
+    /** What became of this SIM: every change of it, and of the devices that it was put into and taken out of; the latest first. */
+    List<SimChange> changes(Iccid sim);
+
     /** All plan pools, by name. */
     List<PlanPool> pools();
 

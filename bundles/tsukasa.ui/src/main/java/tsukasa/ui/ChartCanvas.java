@@ -4,6 +4,7 @@ package tsukasa.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -46,6 +47,7 @@ public final class ChartCanvas {
     private Optional<Tip> tip = Optional.empty();
     private double probe;
     private boolean dark;
+    private boolean titled = true;
     private Optional<Period> whole = Optional.empty();
     private Consumer<Period> zoomed = period -> {
     };
@@ -72,6 +74,12 @@ public final class ChartCanvas {
 
     public Control control() {
         return canvas;
+    }
+
+    /** Leaves its title to what stands around it; a screen reader is told it all the same. */
+    public void untitled() {
+        titled = false;
+        layout();
     }
 
     public void show(Chart next) {
@@ -131,11 +139,11 @@ public final class ChartCanvas {
     }
 
     private Optional<ZoomRange> zoom() {
-        return chart instanceof Chart.OverTime over ? whole.map(all -> new ZoomRange(all, over.period())) : Optional.empty();
+        return chart instanceof Chart.Timed over ? whole.map(all -> new ZoomRange(all, over.period())) : Optional.empty();
     }
 
     private void zoom(ZoomRange next) {
-        if (chart instanceof Chart.OverTime over && !over.period().equals(next.shown())) {
+        if (chart instanceof Chart.Timed over && !over.period().equals(next.shown())) {
             show(over.during(next.shown()));
             zoomed.accept(next.shown());
         }
@@ -155,7 +163,7 @@ public final class ChartCanvas {
         Palette palette = Palette.of(canvas);
         dark = palette.dark();
         ChartStyle style = new ChartStyle(area.width, area.height, colours(palette), context.site().locale(), "sans-serif",
-                fonts.pixels(), true);
+                fonts.pixels(), titled);
         context.load("chart." + id, progress -> ChartDrawing.of(wanted, style), this::drawn);
     }
 
@@ -163,7 +171,7 @@ public final class ChartCanvas {
         Optional<Instant> stood = drawing == null || tip.isEmpty() ? Optional.empty() : drawing.timeAt(probe);
         drawing = next;
         tip(Optional.empty());
-        if (canvas.isFocusControl() && chart instanceof Chart.OverTime over) {
+        if (canvas.isFocusControl() && chart instanceof Chart.Timed over) {
             stood.filter(over.period()::contains).ifPresent(at -> middle(next.plot().x() + next.plot().width()
                     * Duration.between(over.period().from(), at).toMillis() / Math.max(1, over.period().length().toMillis())));
         }
@@ -244,6 +252,11 @@ public final class ChartCanvas {
     private void step(int by) {
         Tip.Area plot = drawing.plot();
         double x = tip.isPresent() ? probe : by > 0 ? plot.x() : plot.x() + plot.width();
+        OptionalDouble next = drawing.nextTip(tip.isPresent() ? x : x - by, by > 0);
+        if (next.isPresent()) {
+            middle(next.getAsDouble());
+            return;
+        }
         String said = tip.map(Tip::text).orElse("");
         do {
             x += by;

@@ -3,8 +3,10 @@ package tsukasa.api.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import tsukasa.api.Period;
@@ -20,9 +22,17 @@ public sealed interface Chart {
 
     String description();
 
+    /** A chart with an axis of time, which can be looked at closely. */
+    sealed interface Timed extends Chart {
+        Period period();
+
+        /** The same data, of another period. */
+        Timed during(Period other);
+    }
+
     /** Values over time. {@code STEP} holds each value until the next one, as a count of open sessions does. */
     record OverTime(String id, String title, String description, Form form, Period period, ZoneId zone, String unit,
-            List<TimeSeries> series, Notes notes) implements Chart {
+            List<TimeSeries> series, Notes notes) implements Timed {
         public enum Form {
             LINE, STEP, AREA, STACKED_AREA
         }
@@ -41,7 +51,7 @@ public sealed interface Chart {
             return new OverTime(id, title, description, form, period, zone, unit, series, other);
         }
 
-        /** The same data, of another period. */
+        @Override
         public OverTime during(Period other) {
             return new OverTime(id, title, description, form, other, zone, unit, series, notes);
         }
@@ -241,6 +251,55 @@ public sealed interface Chart {
     record Intersection(List<Integer> members, double size) {
         public Intersection {
             members = members.stream().sorted().toList();
+        }
+    }
+
+    /** What happened when, in a lane for each kind. */
+    record Lanes(String id, String title, String description, Period period, ZoneId zone, List<Lane> lanes) implements Timed {
+        public Lanes {
+            lanes = List.copyOf(lanes);
+        }
+
+        @Override
+        public Lanes during(Period other) {
+            return new Lanes(id, title, description, other, zone, lanes);
+        }
+
+        /** What touches the period, in order of time. */
+        public List<Happened> happened() {
+            return lanes.stream().flatMap(lane -> lane.spans().stream().map(span -> new Happened(lane.name(), span)))
+                    .filter(one -> one.span.from().isBefore(period.to()) && !one.span.to().orElse(one.span.from()).isBefore(period.from()))
+                    .sorted(Comparator.comparing(one -> one.span.from())).toList();
+        }
+
+        /** Something that happened, with the name of its lane. */
+        public record Happened(String lane, Span span) {
+        }
+    }
+
+    /** What is alike, in any order; what lasts may overlap. */
+    record Lane(String name, List<Span> spans) {
+        public Lane {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param to    where it lasted: its end; {@link Instant#MAX} if it has none yet
+     * @param label what it was
+     */
+    record Span(Instant from, Optional<Instant> to, String label) {
+        public Span {
+            Objects.requireNonNull(label);
+            if (to.filter(from::isAfter).isPresent()) {
+                throw new IllegalArgumentException("it ends before it begins: " + from + " to " + to.get());
+            }
+        }
+
+        public boolean lasts() {
+            return to.isPresent();
         }
     }
 }

@@ -14,6 +14,7 @@ import tsukasa.devices.Iccid;
 import tsukasa.devices.PlanPool;
 import tsukasa.devices.Revision;
 import tsukasa.devices.Sim;
+import tsukasa.devices.SimChange;
 import tsukasa.devices.SimService;
 import tsukasa.devices.SimState;
 import tsukasa.devices.internal.register.DeviceStorage;
@@ -23,16 +24,19 @@ import tsukasa.devices.internal.sim.KeepPukOperation;
 import tsukasa.devices.internal.sim.PutPlanOperation;
 import tsukasa.devices.internal.sim.ShowPukOperation;
 import tsukasa.devices.internal.sim.SimDesk;
+import tsukasa.devices.internal.sim.SimHistory;
 import tsukasa.devices.internal.sim.SimStateOperation;
 
 /** Answers from the database. */
 @Component
 public final class StoredSimService implements SimService {
     private final SimDesk desk;
+    private final SimHistory history;
 
     @Activate
     public StoredSimService(@Reference DeviceStorage storage) {
         desk = new SimDesk(storage);
+        history = new SimHistory(storage);
     }
 
     @Override
@@ -48,6 +52,11 @@ public final class StoredSimService implements SimService {
     @Override
     public List<Revision> history(Iccid sim) {
         return desk.history(sim);
+    }
+
+    @Override
+    public List<SimChange> changes(Iccid sim) {
+        return history.of(sim);
     }
 
     @Override

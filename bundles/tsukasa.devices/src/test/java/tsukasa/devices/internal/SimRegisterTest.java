@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 import tsukasa.api.Bytes;
+import tsukasa.api.UserId;
 import tsukasa.api.operation.Operation;
+import tsukasa.devices.AssetNumber;
+import tsukasa.devices.Device;
 import tsukasa.devices.Iccid;
+import tsukasa.devices.Lending;
 import tsukasa.devices.PlanPool;
 import tsukasa.devices.PlanPoolId;
 import tsukasa.devices.Sim;
@@ -58,6 +62,31 @@ class SimRegisterTest {
             assertFalse(stored(slice, ONE).contains("04711081"));
             move(slice);
             DeviceRegisterTest.refused(slice, "The PUK of SIM 8981100000000000002 was enciphered by another", slice.sims.puk(TWO));
+        }
+    }
+
+    @StoreTest
+    void tellsWhereASimHasBeen(Database database) {
+        try (Slice slice = new Slice(database)) {
+            slice.execute(slice.sims.add(List.of(Slice.sim(ONE.value(), "080"))));
+            Device first = Slice.device("A", "PC-A", Optional.of(ONE));
+            Device second = Slice.device("B", "PC-B", Optional.of(new Iccid(ONE + "9")));
+            slice.passes(Duration.ofDays(1));
+            slice.execute(slice.sims.add(List.of(Slice.sim(ONE + "9", "090"))));
+            slice.execute(slice.devices.add(List.of(first, second)));
+            slice.execute(slice.devices.lend(List.of(new Lending(first.id(), new UserId("ito"), Slice.TODAY, Optional.empty(), ""))));
+            slice.passes(Duration.ofDays(1));
+            slice.execute(slice.sims.state(List.of(ONE), SimState.SUSPENDED));
+            slice.passes(Duration.ofDays(1));
+            slice.execute(slice.devices.takeBack(List.of(first.id()), Slice.TODAY.plusDays(3), ""));
+            Device back = slice.devices.device(first.id()).orElseThrow();
+            slice.passes(Duration.ofDays(1));
+            slice.execute(slice.devices.edit(back, new Device(back.id(), back.serial(), back.model(), back.name(), back.state(), back.section(), back.contract(),
+                    back.warranty(), Optional.empty(), back.ring(), "", "")));
+            slice.execute(slice.sims.state(List.of(ONE), SimState.ACTIVE));
+            assertEquals(List.of("CHANGED - -", "TAKEN_OUT A -", "CHANGED A ito", "PUT_IN A ito", "CHANGED - -"),
+                    slice.sims.changes(ONE).stream().map(change -> change.what() + " " + change.device().map(AssetNumber::value).orElse("-") + " "
+                            + change.borrower().map(UserId::value).orElse("-")).toList());
         }
     }
 

@@ -4,6 +4,7 @@ package tsukasa.reports.chart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import tsukasa.api.Period;
@@ -26,6 +27,11 @@ public final class ChartDrawing {
         Tips NONE = (x, y) -> Optional.empty();
 
         Optional<Tip> at(double x, double y);
+
+        /** Where the next thing is said to the right, or left; empty if every place says something of its own. */
+        default OptionalDouble next(double x, boolean right) {
+            return OptionalDouble.empty();
+        }
     }
 
     ChartDrawing(Canvas canvas, Tips tips, Period shown) {
@@ -54,6 +60,7 @@ public final class ChartDrawing {
         case Chart.Histogram histogram -> new HistogramLayout(histogram, canvas).draw();
         case Chart.Diverging diverging -> new DivergingLayout(diverging, canvas).draw();
         case Chart.UpSet upSet -> new UpSetLayout(upSet, canvas).draw();
+        case Chart.Lanes lanes -> new LanesLayout(lanes, canvas).draw();
         };
     }
 
@@ -105,6 +112,11 @@ public final class ChartDrawing {
     /** What lies at this place; over time, the values at the time nearest to it. */
     public Optional<Tip> tipAt(double x, double y) {
         return tips.at(x, y);
+    }
+
+    /** Where to go from here for the next thing that happened; empty where every place has something of its own to say. */
+    public OptionalDouble nextTip(double x, boolean right) {
+        return tips.next(x, right);
     }
 
     /** The number of the category that stands here; empty beside the plot and where none stand upright. */

@@ -16,6 +16,7 @@ import tsukasa.api.report.Chart;
 public record ChartStyle(int width, int height, Palette palette, Locale locale, String fontFamily, double textSize,
         boolean titled) {
     private static final int ROW = 22;
+    private static final int LANE = 34;
 
     public ChartStyle {
         if (width < 40 || height < 16) {
@@ -44,6 +45,7 @@ public record ChartStyle(int width, int height, Palette palette, Locale locale, 
         case Chart.HeatMap heat -> 92 + heat.rows().size() * (ROW + 4);
         case Chart.Diverging diverging -> 104 + diverging.rows().size() * (ROW + 8);
         case Chart.UpSet upSet -> 210 + upSet.sets().size() * ROW;
+        case Chart.Lanes lanes -> 72 + lanes.lanes().size() * LANE;
         default -> height;
         };
         return new ChartStyle(width, fitted, palette, locale, fontFamily, textSize, titled);

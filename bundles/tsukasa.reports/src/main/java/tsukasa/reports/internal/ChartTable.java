@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ record ChartTable(List<String> titles, List<List<String>> rows, long leftOut) {
                         (r, c) -> number(histogram.counts(), r, numbers)), 0);
         case Chart.Diverging diverging -> diverging(diverging, texts, numbers);
         case Chart.UpSet upSet -> upSet(upSet, texts, numbers);
+        case Chart.Lanes lanes -> lanes(lanes, texts, context, most);
         };
     }
 
@@ -94,6 +96,16 @@ record ChartTable(List<String> titles, List<List<String>> rows, long leftOut) {
         return new ChartTable(titles(texts.text("ChartTable_time"),
                 columns.stream().map(Chart.TimeSeries::name).toList(), chart.unit()), rows,
                 byTime.size() - rows.size());
+    }
+
+    /** A row for each thing that happened, in order of time. */
+    private static ChartTable lanes(Chart.Lanes chart, Texts texts, RenderContext context, int most) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(texts.text("CellText_instant"), context.locale()).withZone(chart.zone());
+        List<Chart.Lanes.Happened> all = chart.happened();
+        List<List<String>> rows = all.stream().limit(most).map(each -> List.of(format.format(each.span().from()),
+                each.span().to().filter(to -> !to.equals(Instant.MAX)).map(format::format).orElse(""), each.lane(), each.span().label())).toList();
+        return new ChartTable(List.of(texts.text("ChartTable_time"), texts.text("ChartTable_until"), texts.text("ChartTable_lane"),
+                texts.text("ChartTable_what")), rows, all.size() - rows.size());
     }
 
     /** The series, then the edges of the bands, then the limits. */

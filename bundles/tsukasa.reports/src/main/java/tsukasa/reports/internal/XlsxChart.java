@@ -63,7 +63,7 @@ final class XlsxChart {
         case TOUCHING_BARS -> bars("col", "clustered", 0);
         case LYING_BARS -> bars("bar", "clustered", 60);
         case SHARES -> bars("bar", "percentStacked", 60);
-        case COLOURS -> throw new IllegalStateException("coloured cells are no chart");
+        case COLOURS, ROWS -> throw new IllegalStateException("coloured cells are no chart");
         };
     }
 

@@ -23,7 +23,9 @@ record XlsxChartData(Form form, Column.Type axis, List<String> titles, List<Obje
     enum Form {
         LINES, AREA, STACKED_AREA, BARS, STACKED_BARS, LYING_BARS, SHARES, TOUCHING_BARS,
         /** No chart: the cells themselves are coloured. */
-        COLOURS
+        COLOURS,
+        /** No chart: a workbook has none for what happened when. */
+        ROWS
     }
 
     /** What a native chart can draw of one series. */
@@ -53,6 +55,9 @@ record XlsxChartData(Form form, Column.Type axis, List<String> titles, List<Obje
         case Chart.UpSet sets -> new XlsxChartData(Form.LYING_BARS, Column.Type.TEXT, titles("", List.of(named(texts.text("ChartTable_count"), sets.unit()))),
                 sets.intersections().stream().map(each -> row(texts.text("ChartTable_only", String.join(" + ", sets.names(each))), new double[] { each.size() }))
                         .toList());
+        case Chart.Lanes lanes -> new XlsxChartData(Form.ROWS, Column.Type.INSTANT, titles(texts.text("ChartTable_time"), List.of(texts.text("ChartTable_until"),
+                texts.text("ChartTable_lane"), texts.text("ChartTable_what"))), lanes.happened().stream().map(one -> new Object[] { one.span().from(),
+                        one.span().to().filter(to -> !to.equals(Instant.MAX)).orElse(null), one.lane(), one.span().label() }).toList());
         };
     }
 

@@ -122,7 +122,7 @@ public final class XlsxRenderer implements TableRenderer {
         double[] widths = new double[data.titles().size()];
         java.util.Arrays.fill(widths, CHART_COLUMN);
         widths[0] = data.axis() == Column.Type.TEXT ? 2 * CHART_COLUMN : CHART_COLUMN + 6;
-        boolean drawn = data.form() != XlsxChartData.Form.COLOURS && !data.rows().isEmpty() && data.rows().size() <= XlsxChartData.MOST_ROWS;
+        boolean drawn = data.form() != XlsxChartData.Form.COLOURS && data.form() != XlsxChartData.Form.ROWS && !data.rows().isEmpty() && data.rows().size() <= XlsxChartData.MOST_ROWS;
         if (drawn) {
             sheet.drawn();
         } else if (data.form() == XlsxChartData.Form.COLOURS) {
@@ -137,7 +137,7 @@ public final class XlsxRenderer implements TableRenderer {
             for (Object[] row : data.rows()) {
                 cell(sheet, row[0], data.axis(), context.zone());
                 for (int c = 1; c < row.length; c++) {
-                    cell(sheet, row[c], row[c] instanceof Double number && number == Math.rint(number) ? Column.Type.INTEGER : Column.Type.DECIMAL, context.zone());
+                    cell(sheet, row[c], type(row[c]), context.zone());
                 }
                 sheet.endRow();
             }
@@ -145,6 +145,15 @@ public final class XlsxRenderer implements TableRenderer {
         if (drawn) {
             file.chart(new XlsxChart(chart.title(), chart.description(), sheet.name(), data));
         }
+    }
+
+    private static Column.Type type(Object cell) {
+        return switch (cell) {
+        case Instant instant -> Column.Type.INSTANT;
+        case String text -> Column.Type.TEXT;
+        case Double number when number == Math.rint(number) -> Column.Type.INTEGER;
+        case null, default -> Column.Type.DECIMAL;
+        };
     }
 
     private static void head(XlsxSheet sheet, Texts texts, String... keys) throws IOException {

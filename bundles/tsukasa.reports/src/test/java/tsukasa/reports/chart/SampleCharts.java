@@ -37,7 +37,7 @@ public final class SampleCharts {
 
     public List<Chart> all() {
         return Stream.concat(Stream.of(day(), month(), year(), layers(), lines(), bars(), stacked(), sections(), heat(), nothing(), limited(), forecast(),
-                curve()), new AnswerCharts(japanese ? Locale.JAPANESE : Locale.ENGLISH).all().stream()).toList();
+                curve(), LanesTest.sample(japanese ? Locale.JAPANESE : Locale.ENGLISH)), new AnswerCharts(japanese ? Locale.JAPANESE : Locale.ENGLISH).all().stream()).toList();
     }
 
     public Chart.OverTime day() {

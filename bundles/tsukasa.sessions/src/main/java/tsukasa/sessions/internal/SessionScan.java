@@ -90,7 +90,7 @@ final class SessionScan {
     private void offer(ResultSet row, SessionQuery query, UserSections known, InOrder sink) throws SQLException {
         Session session = session(SessionRow.read(row).folded(), known);
         boolean state = query.states().isEmpty() || query.states().contains(session.state());
-        if (state && query.period().filter(period -> !touches(period, session)).isEmpty()) {
+        if (state && query.hasClient(session) && query.period().filter(period -> !touches(period, session)).isEmpty()) {
             sink.offer(session);
         }
     }
@@ -119,8 +119,7 @@ final class SessionScan {
         for (short lasting : new short[] { SessionRow.ENDED_SHORT, SessionRow.LASTING }) {
             Selection selection = restricted(columns, query, lasting);
             if (!sources.isEmpty()) {
-                selection.where("source in (" + String.join(", ", Collections.nCopies(sources.size(), "?")) + ")",
-                        sources.stream().map(SourceId::value).toArray());
+                selection.where("source in " + places(sources), sources.stream().map(SourceId::value).toArray());
             }
             selection.forEach(connection, "", reader);
         }
@@ -139,6 +138,9 @@ final class SessionScan {
     private Selection restricted(String columns, SessionQuery query, short lasting) {
         Selection selection = new Selection(columns, "session_fold").where("site = ?", site).where("lasting = " + lasting);
         query.user().ifPresent(user -> selection.where("user_name = ?", user.value()));
+        if (!query.clients().isEmpty() && query.clients().stream().allMatch(SessionScan::plain)) {
+            selection.where("lower(trim(client)) in " + places(query.clients()), query.clients().toArray());
+        }
         query.period().ifPresent(period -> {
             long from = Micros.of(period.from());
             selection.where("started < ?", Micros.of(period.to()));
@@ -149,6 +151,15 @@ final class SessionScan {
             }
         });
         return selection;
+    }
+
+    private static String places(Set<?> values) {
+        return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    /** Whether every database makes the same lower case of it. */
+    private static boolean plain(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     /** Sorts what has the same start, so that the order is the same whatever the database's collation. */

@@ -161,6 +161,8 @@ class StoredSessionsTest {
                     .filter(session -> states.isEmpty() || states.contains(session.state()))
                     .filter(session -> user.isEmpty() || session.user().equals(user)).toList();
             assertEquals(expected, slice.service.list(new SessionQuery(Optional.of(period), user, states)));
+            assertEquals(all.stream().filter(session -> touches(period, session)).filter(session -> List.of("LT1", "LT4").contains(session.client()
+                    .orElseThrow().value())).toList(), slice.service.list(SessionQuery.from(List.of("lt1", " Lt4", i % 2 == 0 ? "LT９" : "LT9"), period)));
             assertEquals(peak(all, period), slice.service.peak(period, CountBy.SESSIONS));
             assertEquals(peak(all, period).count(), slice.service.concurrency(period, CountBy.SESSIONS).peak());
         }

@@ -46,7 +46,7 @@ final class DeviceDetail {
     private final ButtonRow buttons;
     private final CTabFolder folder;
     private final CTabItem findingsItem;
-    private final RecordTable<TimelineEntry> timeline;
+    private final TimelineView timeline;
     private final RecordTable<Loan> loans;
     private final RecordTable<Revision> history;
     private final FindingsTable findings;
@@ -54,7 +54,7 @@ final class DeviceDetail {
     private Staff.People people = Staff.People.NONE;
 
     /** What is loaded about a device. */
-    private record Found(List<TimelineEntry> timeline, List<DeviceFinding> findings, List<Loan> loans, List<Revision> history) {
+    private record Found(Period period, List<TimelineEntry> timeline, List<DeviceFinding> findings, List<Loan> loans, List<Revision> history) {
     }
 
     DeviceDetail(Composite parent, Tools tools, DeviceCommands commands) {
@@ -77,10 +77,7 @@ final class DeviceDetail {
         GridDataFactory.fillDefaults().grab(false, true).hint(FACTS_WIDTH, 60).applyTo(facts.control());
         folder = new CTabFolder(something, SWT.BORDER | SWT.FLAT | SWT.TOP);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 60).applyTo(folder);
-        timeline = new RecordTable<>(folder, context, "timeline", words.text("DeviceDetail_timeline"), TimelineColumns.all(words),
-                entry -> List.of(entry.at(), entry.kind(), entry.text()));
-        timeline.onOpen(entry -> entry.link().ifPresent(context::open));
-        timeline.emptyText(words.text("DeviceDetail_noTimeline"));
+        timeline = new TimelineView(folder, context, words);
         findings = new FindingsTable(folder, tools, "device.findings", false);
         loans = new RecordTable<>(folder, context, "loans", words.text("DeviceDetail_loans"), LoanColumns.all(words, user -> people.of(user)), Loan::id);
         loans.emptyText(words.text("DeviceDetail_noLoans"));
@@ -120,7 +117,7 @@ final class DeviceDetail {
         area.layout();
         row.ifPresent(device -> facts.show(DeviceColumns.facts(device, context.site().now(), words)));
         if (another) {
-            show(new Found(List.of(), List.of(), List.of(), List.of()));
+            show(new Found(period(), List.of(), List.of(), List.of(), List.of()), true);
         }
         row.map(FleetRow::id).ifPresent(id -> area.getDisplay().timerExec(another ? WAIT_MILLIS : 0, () -> {
             if (!area.isDisposed() && shown.map(FleetRow::id).equals(Optional.of(id))) {
@@ -130,17 +127,22 @@ final class DeviceDetail {
     }
 
     private void load(AssetNumber id) {
-        Period period = new Period(context.site().now().minus(java.time.Duration.ofDays(DAYS)), context.site().now());
-        context.load("detail", progress -> new Found(tools.services().fleet().timeline(id, period, context.site().locale()),
+        Period period = period();
+        context.load("detail", progress -> new Found(period, tools.services().fleet().timeline(id, period, context.site().locale()),
                 tools.services().findings().findings(id, context.site().locale()), tools.services().devices().loans(id), tools.services().devices().history(id)), found -> {
                     if (shown.map(FleetRow::id).equals(Optional.of(id))) {
-                        show(found);
+                        show(found, false);
                     }
                 });
     }
 
-    private void show(Found found) {
-        timeline.show(found.timeline);
+    /** Whole days, so that it stays the same while the device is looked at. */
+    private Period period() {
+        return Period.days(tools.today().minusDays(DAYS - 1L), tools.today(), context.site().zone());
+    }
+
+    private void show(Found found, boolean another) {
+        timeline.show(found.timeline, found.period, another);
         findings.show(found.findings);
         loans.show(found.loans);
         history.show(found.history);

@@ -65,7 +65,7 @@ final class FleetTab implements DeviceTab {
         table = new RecordTable<>(split, context, "devices", tools.words().text("FleetTab_title"), DeviceColumns.all(tools.words()), FleetRow::id);
         commands = new DeviceCommands(area, tools, this::selection, () -> shown.fleet().people(), lost);
         detail = new DeviceDetail(split, tools, commands);
-        split.setWeights(52, 48);
+        split.setWeights(44, 56);
         actions = commands.actions();
         table.actions(actions);
         table.emptyText(tools.words().text("FleetTab_loading"));

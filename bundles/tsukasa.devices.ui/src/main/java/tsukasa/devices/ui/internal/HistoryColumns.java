@@ -20,7 +20,7 @@ final class HistoryColumns {
                 RecordColumn.<Revision> text("after", words.text("HistoryColumns_after"), revision -> line(revision.after())).width(28));
     }
 
-    private static String line(String lines) {
+    static String line(String lines) {
         return String.join(", ", lines.lines().toList());
     }
 }

@@ -42,8 +42,11 @@ final class SimsTab implements DeviceTab {
     private final RecordTable<SimRow> lines;
     private final RecordTable<UnusedLine> unused;
     private final RecordTable<CarrierRate> rates;
+    private final SimHistoryView history;
+    private final CTabItem historyItem;
     private Found found = new Found(List.of(), List.of(), List.of(), List.of(), List.of(), "");
     private Optional<PlanPoolId> chosen = Optional.empty();
+    private Optional<Sim> line = Optional.empty();
     private boolean all;
 
     /** What is loaded. */
@@ -61,6 +64,7 @@ final class SimsTab implements DeviceTab {
                 tools.action("SimsTab_state", () -> !chosen().isEmpty(), () -> changes.state(chosen())),
                 tools.action("SimsTab_puk", () -> chosen().size() == 1, () -> changes.puk(chosen().getFirst())),
                 tools.action("SimsTab_keepPuk", () -> chosen().size() == 1, () -> changes.keepPuk(chosen().getFirst())),
+                tools.action("SimsTab_showHistory", () -> line.isPresent(), this::showHistory),
                 tools.action("SimsTab_device", () -> device().isPresent(), () -> device().ifPresent(tools::open)),
                 tools.action("SimsTab_add", () -> true, () -> changes.add(found.plans)),
                 tools.action("SimsTab_addPool", () -> true, () -> changes.pool(Optional.empty())),
@@ -87,6 +91,8 @@ final class SimsTab implements DeviceTab {
         tab(words.text("SimsTab_lines"), lines.control());
         unusedItem = tab(words.text("SimsTab_unused"), unused.control());
         tab(words.text("SimsTab_rates"), rates.control());
+        history = new SimHistoryView(folder, tools);
+        historyItem = tab(words.text("SimsTab_history"), history.table().control());
         folder.setSelection(0);
         folder.addListener(SWT.Selection, event -> selected());
         lines.actions(actions);
@@ -105,13 +111,19 @@ final class SimsTab implements DeviceTab {
     }
 
     private RecordTable<?> seen() {
-        return folder.getSelectionIndex() == 0 ? lines : folder.getSelectionIndex() == 1 ? unused : rates;
+        return List.of(lines, unused, rates, history.table()).get(folder.getSelectionIndex());
     }
 
     private List<Sim> chosen() {
-        return lines == null || folder.getSelectionIndex() == 0 && lines.selectedCount() == 0 ? List.of()
-                : folder.getSelectionIndex() == 0 ? lines.selection().stream().map(SimRow::sim).toList()
-                        : folder.getSelectionIndex() == 1 ? unused.selection().stream().map(UnusedLine::sim).toList() : List.of();
+        if (history == null) {
+            return List.of(); // while the page is being built
+        }
+        return switch (folder.getSelectionIndex()) {
+            case 0 -> lines.selection().stream().map(SimRow::sim).toList();
+            case 1 -> unused.selection().stream().map(UnusedLine::sim).toList();
+            case 2 -> List.of();
+            default -> line.stream().toList();
+        };
     }
 
     private Optional<tsukasa.devices.AssetNumber> device() {
@@ -133,7 +145,21 @@ final class SimsTab implements DeviceTab {
         seen().control().setFocus();
     }
 
+    private void showHistory() {
+        folder.setSelection(historyItem);
+        selected();
+        history.table().control().setFocus();
+    }
+
+    /** The history is that of the line which was chosen last. */
     private void selected() {
+        if (folder.getSelection() != historyItem && chosen().size() == 1) {
+            line = Optional.of(chosen().getFirst());
+        }
+        historyItem.setText(line.map(sim -> words.text("SimsTab_historyOf", sim.line().isEmpty() ? sim.id() : sim.line())).orElse(words.text("SimsTab_history")));
+        if (folder.getSelection() == historyItem) {
+            history.show(line, false);
+        }
         buttons.refresh();
         tools.context().status(seen().status());
         tools.context().actionsChanged();
@@ -157,7 +183,11 @@ final class SimsTab implements DeviceTab {
                     services.traffic().method(tools.context().site().locale()));
         }, loaded -> {
             found = loaded;
+            line = line.flatMap(sim -> loaded.lines.stream().map(SimRow::sim).filter(now -> now.id().equals(sim.id())).findFirst());
             draw();
+            if (folder.getSelection() == historyItem) {
+                history.show(line, true);
+            }
         });
     }
 

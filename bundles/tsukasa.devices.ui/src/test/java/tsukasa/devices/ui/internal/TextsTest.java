@@ -30,6 +30,7 @@ import tsukasa.devices.LifeCycle;
 import tsukasa.devices.LostCase;
 import tsukasa.devices.LostStep;
 import tsukasa.devices.RolloutStatus;
+import tsukasa.devices.SimChange;
 import tsukasa.devices.SimState;
 import tsukasa.devices.TimelineEntry;
 
@@ -67,7 +68,7 @@ class TextsTest {
         List<String> wanted = Stream.of(names("Tab_", Place.Tab.values()), names("Health_", DeviceHealth.values()), names("State_", LifeCycle.values()),
                 names("Sim_", SimState.values()), names("Seen_", Seen.values()), names("Facet_", Facet.values()), names("Kind_", TimelineEntry.Kind.values()),
                 names("Encryption_", Encryption.values()), names("Severity_", Severity.values()), names("LostState_", LostCase.State.values()),
-                names("LostStep_", LostStep.values()), names("Ring_", RolloutStatus.State.values())).flatMap(s -> s).toList();
+                names("LostStep_", LostStep.values()), names("Ring_", RolloutStatus.State.values()), names("Lane_", TimelineChart.Lane.values()), names("SimHistory_", SimChange.What.values())).flatMap(s -> s).toList();
         wanted.forEach(name -> assertTrue(english.containsKey(name), name));
     }
 

@@ -20,7 +20,6 @@ import tsukasa.devices.Loan;
 import tsukasa.devices.LostCase;
 import tsukasa.devices.TimelineEntry;
 import tsukasa.devices.TimelineEntry.Kind;
-import tsukasa.devices.internal.contact.DeviceKey;
 import tsukasa.devices.internal.contact.FleetStorage;
 import tsukasa.devices.internal.lost.LostStore;
 import tsukasa.sessions.Session;
@@ -50,12 +49,13 @@ final class Timeline {
         List<Contact> contacts = keys.stream().flatMap(key -> storage.tables().contacts().of(key, period).stream())
                 .sorted(Comparator.comparing(Contact::at).thenComparing(Contact::key)).toList();
         entries.addAll(new ContactNews(texts, storage.site().zone()).of(contacts));
-        sessions.forEach(SessionQuery.during(period), session -> session.client().map(client -> DeviceKey.of(client.value()))
-                .filter(keys::contains).ifPresent(client -> entries.add(entry(session, texts))));
+        if (!keys.isEmpty()) {
+            sessions.forEach(SessionQuery.from(keys, period), session -> entries.add(entry(session, texts)));
+        }
         devices.loans(device).forEach(loan -> entries.addAll(of(loan, texts)));
         new FindingStore(storage).of(device, period).forEach(row -> entries.add(entry(row, texts)));
         new LostStore(storage).of(device).forEach(one -> entries.addAll(of(one, texts)));
-        entries.removeIf(entry -> !entry.at().isBefore(period.to()) || entry.until().orElse(entry.at()).isBefore(period.from()));
+        entries.removeIf(entry -> !entry.at().isBefore(period.to()) || entry.end().isBefore(period.from()));
         entries.sort(Comparator.comparing(TimelineEntry::at).reversed().thenComparing(TimelineEntry::kind).thenComparing(TimelineEntry::text));
         return entries;
     }
@@ -74,7 +74,8 @@ final class Timeline {
     private List<TimelineEntry> of(Loan loan, FindingTexts texts) {
         List<TimelineEntry> entries = new ArrayList<>();
         String borrower = loan.borrower().value();
-        entries.add(entry(start(loan.from()), Kind.LENT, texts.text("Timeline_lent", borrower)));
+        entries.add(new TimelineEntry(start(loan.from()), loan.returned().map(this::start), Kind.LENT, texts.text("Timeline_lent", borrower),
+                Optional.empty()));
         loan.accepted().ifPresent(at -> entries.add(entry(at, Kind.ACCEPTED, texts.text("Timeline_accepted", borrower))));
         loan.returned().ifPresent(day -> entries.add(entry(start(day), Kind.RETURNED, texts.text("Timeline_returned", borrower))));
         return entries;

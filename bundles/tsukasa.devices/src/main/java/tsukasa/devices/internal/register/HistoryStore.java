@@ -87,6 +87,33 @@ public final class HistoryStore {
         insert.addBatch();
     }
 
+    /** A revision, and what it is of. */
+    public record Named(String thing, Revision revision) {
+    }
+
+    /** Changes of any thing of this kind before or after which this text is found, in no order; looks at every change. */
+    public List<Named> naming(Kind kind, String text) {
+        return storage.database().jdbc(connection -> {
+            List<Named> named = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("select happened, actor, summary, was, became, thing from device_history "
+                    + "where site = ? and kind = ? and (was like ? or became like ?)")) {
+                select.setString(1, storage.siteName());
+                select.setString(2, kind.name());
+                select.setString(3, '%' + text + '%');
+                select.setString(4, '%' + text + '%');
+                ResultSet rows = select.executeQuery();
+                while (rows.next()) {
+                    named.add(new Named(rows.getString(6), revision(rows)));
+                }
+            }
+            return named;
+        });
+    }
+
+    private static Revision revision(ResultSet row) throws SQLException {
+        return new Revision(Micros.toInstant(row.getLong(1)), new Actor(row.getString(2)), row.getString(3), row.getString(4), row.getString(5));
+    }
+
     /** The latest first. */
     public List<Revision> of(Kind kind, String thing) {
         return storage.database().jdbc(connection -> {
@@ -98,8 +125,7 @@ public final class HistoryStore {
                 select.setString(3, thing);
                 ResultSet rows = select.executeQuery();
                 while (rows.next()) {
-                    revisions.add(new Revision(Micros.toInstant(rows.getLong(1)), new Actor(rows.getString(2)), rows.getString(3),
-                            rows.getString(4), rows.getString(5)));
+                    revisions.add(revision(rows));
                 }
             }
             return revisions;

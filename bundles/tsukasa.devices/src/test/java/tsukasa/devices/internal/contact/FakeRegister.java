@@ -31,6 +31,7 @@ import tsukasa.devices.LoanId;
 import tsukasa.devices.PlanPool;
 import tsukasa.devices.PlanPoolId;
 import tsukasa.devices.Sim;
+import tsukasa.devices.SimChange;
 import tsukasa.devices.SimService;
 import tsukasa.devices.SimState;
 
@@ -168,6 +169,11 @@ public final class FakeRegister implements DeviceService {
             @Override
             public List<PlanPool> pools() {
                 return pools;
+            }
+
+            @Override
+            public List<SimChange> changes(Iccid sim) {
+                return List.of();
             }
 
             @Override

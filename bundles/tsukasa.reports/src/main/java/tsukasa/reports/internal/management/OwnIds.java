@@ -33,6 +33,7 @@ final class OwnIds {
         case Chart.Histogram one -> new Chart.Histogram(id, one.title(), one.description(), one.from(), one.width(), one.counts(), one.unit(), one.countUnit());
         case Chart.Diverging one -> new Chart.Diverging(id, one.title(), one.description(), one.answers(), one.rows());
         case Chart.UpSet one -> new Chart.UpSet(id, one.title(), one.description(), one.sets(), one.sizes(), one.intersections(), one.unit());
+        case Chart.Lanes one -> new Chart.Lanes(id, one.title(), one.description(), one.period(), one.zone(), one.lanes());
         };
     }
 }

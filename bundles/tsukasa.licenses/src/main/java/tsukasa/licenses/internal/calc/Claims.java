@@ -67,6 +67,15 @@ public final class Claims {
         return quantities == null;
     }
 
+    /** How long one lasts, in microseconds, on average. */
+    long meanLength() {
+        double sum = 0;
+        for (int claim = 0; claim < size; claim++) {
+            sum += ends[claim] - starts[claim];
+        }
+        return size == 0 ? 0 : (long) (sum / size);
+    }
+
     String owner(int claim) {
         return ownerNames.get(owners[claim]);
     }

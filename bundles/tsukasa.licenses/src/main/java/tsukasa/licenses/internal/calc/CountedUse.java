@@ -115,7 +115,7 @@ public final class CountedUse implements PoolUse {
 
     private Replay queue(int seats) {
         QueuedStarts queued = new QueuedStarts(claims);
-        new SeatQueue(line, SeatQueue.needed(line)).replay(seats, seats, queued);
+        new SeatQueue(line, SeatQueue.needed(line)).replay(seats, queued);
         return queued.result(seats);
     }
 

@@ -43,4 +43,17 @@ public final class Months {
         }
         return index;
     }
+
+    /** By month, the number of claims that start in it or before it; all are if it is the last. */
+    int[] endsOf(Claims claims) {
+        int[] counts = new int[ends.length];
+        int claim = 0;
+        for (int month = 0; month < ends.length; month++) {
+            while (claim < claims.size && (month == ends.length - 1 || claims.starts[claim] < ends[month])) {
+                claim++;
+            }
+            counts[month] = claim;
+        }
+        return counts;
+    }
 }

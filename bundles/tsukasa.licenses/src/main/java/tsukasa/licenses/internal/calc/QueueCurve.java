@@ -10,62 +10,71 @@ import tsukasa.licenses.ReplayCurve;
 
 /** How many starts wait with each number of seats, and how long in all. */
 public final class QueueCurve {
-    private static final long PER_SECOND = 1_000_000;
-    private static final int SIDE_BY_SIDE = 8;
+    private static final int LOW_BITS = 20;
     private final Timeline line;
-    private final int[] month;
+    /** By month, the first claim that doesn't start in it or before. */
+    private final int[] monthEnds;
     private final Levels needed;
 
     /** By seats and month. */
     final int[][] waited;
     final int[][] refused;
-    /** Of all who waited, by seats: in seconds and microseconds, to be added. */
-    final long[] seconds;
-    final long[] micros;
-    final long[] longestMicros;
+    private final long[] longest;
+    /** How long all wait, by seats, in microseconds: the sum of the low bits of each wait and that of the others, as one alone could overflow. */
+    private final long[] low;
+    private final long[] high;
 
     QueueCurve(Timeline line, Months months) {
         this.line = line;
-        month = months.ofStarts(line.claims);
+        monthEnds = months.endsOf(line.claims);
         needed = SeatQueue.needed(line);
         int size = line.top() + 1;
         waited = new int[size][months.size()];
         refused = new int[size][months.size()];
-        seconds = new long[size];
-        micros = new long[size];
-        longestMicros = new long[size];
+        longest = new long[size];
+        low = new long[size];
+        high = new long[size];
     }
 
     QueueCurve compute(Progress progress, String doing) {
-        int groups = (waited.length + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE;
-        Spread.over(groups, progress, doing, () -> new Run()::replay);
+        Spread.over(waited.length, progress, doing, () -> {
+            SeatQueue queue = new SeatQueue(line, needed);
+            return seats -> queue.replay(seats, (first, count, waits) -> add(seats, first, count, waits));
+        });
         return this;
     }
 
-    /** The replay of some neighbouring numbers. */
-    private final class Run implements SeatQueue.Sink {
-        private final SeatQueue queue = new SeatQueue(line, needed);
-
-        private void replay(int group) {
-            int first = group * SIDE_BY_SIDE;
-            queue.replay(first, Math.min(first + SIDE_BY_SIDE, waited.length) - 1, this);
+    private void add(int seats, int first, int count, long[] waits) {
+        int month = 0;
+        while (monthEnds[month] <= first) {
+            month++;
         }
-
-        @Override
-        public void waited(int seats, int claim, long wait) {
-            waited[seats][month[claim]]++;
-            longestMicros[seats] = Math.max(longestMicros[seats], wait);
-            micros[seats] += wait;
-            if (micros[seats] > Long.MAX_VALUE / 2) {
-                seconds[seats] += micros[seats] / PER_SECOND;
-                micros[seats] %= PER_SECOND;
-            }
+        for (int from = 0; from < count; month++) {
+            int to = Math.min(count, monthEnds[month] - first);
+            add(seats, month, waits, from, to);
+            from = to;
         }
+    }
 
-        @Override
-        public void refused(int seats, int claim) {
-            refused[seats][month[claim]]++;
+    private void add(int seats, int month, long[] waits, int from, int to) {
+        int kept = 0;
+        int never = 0;
+        long most = 0;
+        long lows = 0;
+        long highs = 0;
+        for (int i = from; i < to; i++) {
+            long wait = Math.max(0, waits[i]);
+            never += (int) (waits[i] >>> Long.SIZE - 1);
+            kept += (int) (-wait >>> Long.SIZE - 1);
+            most = Math.max(most, wait);
+            lows += wait & (1L << LOW_BITS) - 1;
+            highs += wait >> LOW_BITS;
         }
+        waited[seats][month] += kept;
+        refused[seats][month] += never;
+        longest[seats] = Math.max(longest[seats], most);
+        low[seats] += lows;
+        high[seats] += highs;
     }
 
     ReplayCurve.Point point(int seats) {
@@ -74,6 +83,7 @@ public final class QueueCurve {
             worst = Math.max(worst, waited[seats][i] + refused[seats][i]);
         }
         return new ReplayCurve.Point(seats, Arrays.stream(refused[seats]).sum(), Arrays.stream(waited[seats]).sum(), worst,
-                Duration.of(longestMicros[seats], ChronoUnit.MICROS), Duration.ofSeconds(seconds[seats]).plus(micros[seats], ChronoUnit.MICROS));
+                Duration.of(longest[seats], ChronoUnit.MICROS),
+                Duration.of(high[seats], ChronoUnit.MICROS).multipliedBy(1L << LOW_BITS).plus(low[seats], ChronoUnit.MICROS));
     }
 }

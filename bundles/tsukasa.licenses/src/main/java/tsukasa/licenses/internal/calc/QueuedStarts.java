@@ -10,7 +10,6 @@ import tsukasa.licenses.ReplayMode;
 
 /** Collects whom one number of seats keeps out of a queue's replay. */
 final class QueuedStarts implements SeatQueue.Sink {
-    private static final long REFUSED = -1;
     private final Claims claims;
     private final int[] who;
     private final long[] waits;
@@ -26,21 +25,23 @@ final class QueuedStarts implements SeatQueue.Sink {
     }
 
     @Override
-    public void waited(int seats, int claim, long micros) {
-        put(claim, micros);
-        longest = Math.max(longest, micros);
-        total = total.plus(micros, ChronoUnit.MICROS);
-    }
-
-    @Override
-    public void refused(int seats, int claim) {
-        put(claim, REFUSED);
-        refused++;
+    public void waited(int first, int count, long[] micros) {
+        for (int i = 0; i < count; i++) {
+            if (micros[i] != 0) {
+                put(first + i, micros[i]);
+            }
+        }
     }
 
     private void put(int claim, long wait) {
         who[size] = claim;
         waits[size++] = wait;
+        if (wait == SeatQueue.NEVER) {
+            refused++;
+        } else {
+            longest = Math.max(longest, wait);
+            total = total.plus(wait, ChronoUnit.MICROS);
+        }
     }
 
     Replay result(int seats) {

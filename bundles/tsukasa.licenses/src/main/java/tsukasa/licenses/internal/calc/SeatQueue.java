@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.licenses.internal.calc;
 
-import java.util.stream.Stream;
+import java.util.Arrays;
 
 /**
  * The replay in which a start that finds all seats taken waits its turn, first come first served, and then runs its full length.
  * Where nobody would be short of seats and nobody is late any more, all is as if nobody had ever waited: such stretches are leapt
- * over. Some neighbouring numbers of seats are replayed side by side, as that keeps a processor busier.
+ * over.
  */
 final class SeatQueue {
-    /** Is told whom a number of seats keeps out. */
-    interface Sink {
-        void waited(int seats, int claim, long micros);
+    /** The wait of one whose turn never comes as it needs more seats than there are. It keeps nobody waiting. */
+    static final long NEVER = -1;
 
-        /** It needs more seats than there are: its turn never comes. It keeps nobody waiting. */
-        void refused(int seats, int claim);
+    /** Is told how long starts wait. */
+    interface Sink {
+        /** @param waits of {@code count} claims, one or more, from {@code first} on, in microseconds; what none of these tell of doesn't wait */
+        void waited(int first, int count, long[] waits);
     }
 
+    private static final int TOLD_AT_ONCE = 512;
     private final Timeline line;
     private final Claims claims;
     /** By claim, how many are in with it at its start if nobody ever waits. */
     private final Levels needed;
-    private SeatTree[] trees = {};
-    private int[] several = new int[0];
+    private final SeatWheel wheel;
+    private final long[] waits = new long[TOLD_AT_ONCE];
     /** When those that are in will leave, in that order. */
     private long[] leaving = new long[0];
 
@@ -30,6 +32,7 @@ final class SeatQueue {
         this.line = line;
         claims = line.claims;
         this.needed = needed;
+        wheel = new SeatWheel(claims.meanLength());
     }
 
     static Levels needed(Timeline line) {
@@ -42,64 +45,70 @@ final class SeatQueue {
         return new Levels(needed, needed.length);
     }
 
-    /** Replays each number of seats from {@code first} to {@code last}. */
-    void replay(int first, int last, Sink sink) {
-        trees = Stream.generate(SeatTree::new).limit(last - first + 1).toArray(SeatTree[]::new);
-        int claim = needed.nextOver(first, claims.firstInside);
+    void replay(int seats, Sink sink) {
+        if (seats == 0) {
+            refuseAll(sink);
+            return;
+        }
+        int claim = needed.nextOver(seats, claims.firstInside);
         while (claim < claims.size) {
             int in = leaving(claim);
-            for (int seats = Math.max(1, first); seats <= last; seats++) {
-                int seated = Math.min(in, seats);
-                trees[seats - first].fill(seats, claims.starts[claim], leaving, in - seated, seated);
-            }
-            claim = needed.nextOver(first, shortage(first, claim, sink));
+            int seated = Math.min(in, seats);
+            wheel.fill(seats, claims.starts[claim], leaving, in - seated, seated);
+            claim = needed.nextOver(seats, shortage(seats, claim, sink));
         }
     }
 
-    /** Goes on from this claim to the first at which all is as if nobody had waited; returns that one. */
-    private int shortage(int first, int from, Sink sink) {
-        long late = Long.MIN_VALUE;
-        for (int claim = from; claim < claims.size; claim++) {
-            long start = claims.starts[claim];
-            if (start >= late && needed.at(claim) <= first) {
-                return claim;
-            }
-            long end = claims.ends[claim];
-            int quantity = claims.quantity(claim);
-            for (int i = 0; i < trees.length; i++) {
-                if (quantity > first + i) {
-                    late = Math.max(late, end);
-                    sink.refused(first + i, claim);
-                    continue;
-                }
-                long wait = serve(trees[i], start, end, quantity);
-                if (wait > 0) {
-                    late = Math.max(late, end + wait);
-                    sink.waited(first + i, claim, wait);
-                }
-            }
+    private void refuseAll(Sink sink) {
+        Arrays.fill(waits, NEVER);
+        for (int claim = claims.firstInside; claim < claims.size; claim += TOLD_AT_ONCE) {
+            sink.waited(claim, Math.min(TOLD_AT_ONCE, claims.size - claim), waits);
         }
-        return claims.size;
+    }
+
+    /** Goes on from this claim to one at which all is as if nobody had waited; returns that one. */
+    private int shortage(int seats, int from, Sink sink) {
+        int told = from;
+        while (told < claims.size && inShortage(told, seats)) {
+            int end = Math.min(claims.size, told + TOLD_AT_ONCE);
+            int claim = told;
+            while (claim < end && inShortage(claim, seats)) {
+                if (claims.eachOfOne()) {
+                    claim += wheel.seat(claims, claim, end - claim, waits, claim - told);
+                } else {
+                    waits[claim - told] = serve(claim++, seats);
+                }
+            }
+            sink.waited(told, claim - told, waits);
+            told = claim;
+        }
+        return told;
+    }
+
+    private boolean inShortage(int claim, int seats) {
+        return !wheel.settled(claims.starts[claim]) || needed.at(claim) > seats;
     }
 
     /** Gives the seats that become free first, and says how long that takes. */
-    private long serve(SeatTree taken, long start, long end, int quantity) {
-        if (quantity == 1) {
-            long wait = Math.max(0, taken.earliestTime() - start);
-            taken.occupy(taken.earliest(), end + wait);
-            return wait;
+    private long serve(int claim, int seats) {
+        int quantity = claims.quantity(claim);
+        if (quantity > seats) {
+            wheel.disturb(claims.ends[claim]);
+            return NEVER;
         }
-        several = several.length < quantity ? new int[quantity] : several;
-        long turn = start;
+        long turn = claims.starts[claim];
         for (int i = 0; i < quantity; i++) {
-            several[i] = taken.earliest();
-            turn = Math.max(turn, taken.earliestTime());
-            taken.hold(several[i]);
+            turn = Math.max(turn, wheel.take());
         }
+        long wait = turn - claims.starts[claim];
+        long end = claims.ends[claim] + wait;
         for (int i = 0; i < quantity; i++) {
-            taken.occupy(several[i], end + turn - start);
+            wheel.put(end);
         }
-        return turn - start;
+        if (wait > 0) {
+            wheel.disturb(end);
+        }
+        return wait;
     }
 
     /**

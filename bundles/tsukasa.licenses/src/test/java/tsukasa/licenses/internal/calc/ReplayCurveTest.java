@@ -3,6 +3,7 @@ package tsukasa.licenses.internal.calc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 import tsukasa.api.Progress;
+import tsukasa.licenses.ReplayCurve;
 import tsukasa.licenses.internal.calc.NaiveReplay.Want;
 
 class ReplayCurveTest {
@@ -46,28 +48,29 @@ class ReplayCurveTest {
                 TreeMap<Integer, Long> naive = NaiveReplay.waits(wants, 0, seats);
                 long refused = naive.values().stream().filter(wait -> wait < 0).count();
                 TreeMap<Integer, Long> waits = new TreeMap<>();
-                new SeatQueue(line, SeatQueue.needed(line)).replay(seats, seats, waiting(waits));
+                new SeatQueue(line, SeatQueue.needed(line)).replay(seats, waiting(waits));
                 assertEquals(naive, waits, seed + " with " + seats);
                 assertEquals(refused, Arrays.stream(curve.refused[seats]).sum(), seed + " with " + seats);
                 assertEquals(naive.size() - refused, Arrays.stream(curve.waited[seats]).sum(), seed + " with " + seats);
-                assertEquals(naive.values().stream().mapToLong(wait -> Math.max(0, wait)).sum(), curve.seconds[seats] * 1_000_000 + curve.micros[seats]);
-                assertEquals(naive.values().stream().mapToLong(wait -> Math.max(0, wait)).max().orElse(0), curve.longestMicros[seats]);
+                ReplayCurve.Point point = curve.point(seats);
+                assertEquals(naive.values().stream().mapToLong(wait -> Math.max(0, wait)).sum(), micros(point.total()), seed + " with " + seats);
+                assertEquals(naive.values().stream().mapToLong(wait -> Math.max(0, wait)).max().orElse(0), micros(point.longest()), seed + " with " + seats);
             }
         }
     }
 
-    private static SeatQueue.Sink waiting(TreeMap<Integer, Long> waits) {
-        return new SeatQueue.Sink() {
-            @Override
-            public void waited(int seats, int claim, long micros) {
-                waits.put(claim, micros);
-            }
-
-            @Override
-            public void refused(int seats, int claim) {
-                waits.put(claim, -1L);
+    private static SeatQueue.Sink waiting(TreeMap<Integer, Long> waiting) {
+        return (first, count, waits) -> {
+            for (int i = 0; i < count; i++) {
+                if (waits[i] != 0) {
+                    waiting.put(first + i, waits[i]);
+                }
             }
         };
+    }
+
+    private static long micros(Duration duration) {
+        return duration.toNanos() / 1000;
     }
 
     private static int month(long micros) {

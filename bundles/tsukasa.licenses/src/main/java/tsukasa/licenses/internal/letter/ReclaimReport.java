@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +21,7 @@ import tsukasa.api.report.Block;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
@@ -103,12 +105,17 @@ public final class ReclaimReport implements Report {
     }
 
     private static List<Figure> figures(List<IdleSeat> idle, int holders, Map<PoolId, Pool> pools, LocalDate today, Texts texts) {
-        long cost = idle.stream().map(seat -> pools.get(seat.seat().pool())).filter(pool -> pool != null)
-                .mapToLong(pool -> pool.schedule().seatCostPerMonthOn(today).amount()).sum();
-        return List.of(new Figure("licenses.idle", texts.text("ReclaimReport_seats"), (long) idle.size(), Type.INTEGER, ""),
-                new Figure("licenses.idle.holders", texts.text("ReclaimReport_holders"), (long) holders, Type.INTEGER, ""),
-                new Figure("licenses.idle.cost", texts.text("ReclaimReport_cost"), cost, Type.INTEGER,
-                texts.text("ReclaimReport_cost_note")));
+        ToLongFunction<IdleSeat> yen = seat -> Optional.ofNullable(pools.get(seat.seat().pool())).map(pool -> pool.schedule().seatCostPerMonthOn(today)
+                .amount()).orElse(0L);
+        Table costs = new Table("costs", texts.text("ReclaimReport_table"), List.of(column(texts, "pool", Type.TEXT), column(texts, "assignee", Type.TEXT),
+                column(texts, "cost", Type.INTEGER)), sink -> idle.forEach(seat -> sink.row(seat.seat().pool().value(), seat.seat().assignee().name(),
+                yen.applyAsLong(seat))));
+        return List.of(new Figure("licenses.idle", texts.text("ReclaimReport_seats"), (long) idle.size(), Type.INTEGER, "")
+                .from(Pedigree.count(texts.text("ReclaimReport_source_seats"), table(idle, texts))),
+                new Figure("licenses.idle.holders", texts.text("ReclaimReport_holders"), (long) holders, Type.INTEGER, "")
+                .from(Pedigree.distinct(texts.text("ReclaimReport_source_holders"), table(idle, texts), "assignee")),
+                new Figure("licenses.idle.cost", texts.text("ReclaimReport_cost"), idle.stream().mapToLong(yen).sum(), Type.INTEGER,
+                texts.text("ReclaimReport_cost_note")).from(Pedigree.sum(texts.text("ReclaimReport_source_cost"), costs, "cost")));
     }
 
     private static Table table(List<IdleSeat> idle, Texts texts) {

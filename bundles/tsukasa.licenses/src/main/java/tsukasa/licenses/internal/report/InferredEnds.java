@@ -2,6 +2,8 @@
 package tsukasa.licenses.internal.report;
 
 import tsukasa.api.Period;
+import tsukasa.api.UserId;
+import tsukasa.api.report.Table;
 import tsukasa.licenses.Basis;
 import tsukasa.licenses.CheckoutService;
 import tsukasa.licenses.Pool;
@@ -24,6 +26,24 @@ record InferredEnds(SessionService sessions, CheckoutService checkouts) {
             case Basis.Checkouts of -> checkouts.forEach(of, period, checkout -> count(counts, checkout.inferred()));
         }
         return new UseOfPool.Inferred(counts[0], counts[1]);
+    }
+
+    /** Hands out the uses whose end nobody reported: start, end, user, source, key. */
+    void each(Pool pool, Period period, Table.RowSink sink) {
+        switch (pool.basis()) {
+            case Basis.Sessions(var sources) -> sessions.forEach(SessionQuery.during(period), session -> {
+                if (session.inferred() && (sources.isEmpty() || sources.contains(session.id().source()))) {
+                    sink.row(session.start(), session.end().orElse(null), session.user().map(UserId::value).orElse(null), session.id().source().value(),
+                            session.id().key());
+                }
+            });
+            case Basis.Checkouts of -> checkouts.forEach(of, period, checkout -> {
+                if (checkout.inferred()) {
+                    sink.row(checkout.start(), checkout.end().orElse(null), checkout.user().map(UserId::value).orElse(null), checkout.id().source().value(),
+                            checkout.id().key());
+                }
+            });
+        }
     }
 
     private static void count(long[] counts, boolean inferred) {

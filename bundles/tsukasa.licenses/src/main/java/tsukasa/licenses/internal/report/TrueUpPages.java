@@ -9,6 +9,7 @@ import tsukasa.api.Period;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.ReportResult.Section;
 import tsukasa.licenses.Yen;
 
@@ -42,10 +43,13 @@ final class TrueUpPages {
     private List<Figure> sums(List<PoolNeed> pools) {
         long now = pools.stream().mapToLong(pool -> pool.now() * pool.seatCost().amount() * 12).sum();
         long difference = pools.stream().mapToLong(PoolNeed::yenAYear).sum();
-        return List.of(new Figure("costNow", words.say("figure_costNow"), now, Type.INTEGER, words.say("figure_costNowWhat")),
-                new Figure("costRecommended", words.say("figure_costRecommended"), now + difference, Type.INTEGER, ""),
+        return List.of(new Figure("costNow", words.say("figure_costNow"), now, Type.INTEGER, words.say("figure_costNowWhat"))
+                        .from(Pedigree.sum(words.say("source_costNow"), tables.costs(pools), "costAYear")),
+                new Figure("costRecommended", words.say("figure_costRecommended"), now + difference, Type.INTEGER, "")
+                        .from(Pedigree.sum(words.say("source_costRecommended"), tables.costs(pools), "costRecommended")),
                 new Figure("costDifference", words.say("figure_costDifference"), difference, Type.INTEGER,
-                        words.say(difference < 0 ? "figure_saves" : difference > 0 ? "figure_costs" : "figure_same")));
+                        words.say(difference < 0 ? "figure_saves" : difference > 0 ? "figure_costs" : "figure_same"))
+                        .from(Pedigree.sum(words.say("source_costDifference"), tables.costs(pools), "yenAYear")));
     }
 
     /** @param prefix of the ids of this pool's tables and charts */
@@ -67,16 +71,21 @@ final class TrueUpPages {
     private List<Figure> figures(PoolNeed one, String prefix) {
         List<Figure> figures = new ArrayList<>();
         figures.add(count(prefix, "entitlement", one.now(), words.say("figure_atTheEnd")));
-        figures.add(count(prefix, "recommended", one.recommended(), words.say("verdict_" + one.verdict())));
+        figures.add(count(prefix, "recommended", one.recommended(), words.say("verdict_" + one.verdict()))
+                .from(Pedigree.of(words.say("source_recommended"), tables.answer(List.of(one)))));
         figures.add(count(prefix, one.pool().named() ? "assigned" : "peak", one.pool().named() ? one.assigned() : one.peak().count(),
-                one.pool().named() ? "" : one.peak().at().map(words::moment).orElse("")));
+                one.pool().named() ? "" : one.peak().at().map(words::moment).orElse("")).from(one.pool().named()
+                        ? Pedigree.of(words.say("source_assigned"), tables.months(one, prefix))
+                        : Pedigree.most(words.say("source_peakOfMonths"), tables.months(one, prefix), "peak")));
         if (one.pool().named()) {
             figures.add(count(prefix, "idle", one.idle(), words.say("figure_idleWhat")));
         } else {
             figures.add(count(prefix, "p95", DayUse.percentile(one.days(), 95), words.say("figure_p95What")));
-            figures.add(count(prefix, "denials", one.denials().real(), words.say("figure_denialsPassing", one.denials().passing())));
+            figures.add(count(prefix, "denials", one.denials().real(), words.say("figure_denialsPassing", one.denials().passing()))
+                    .from(Pedigree.sum(words.say("source_denialsOfMonths"), tables.months(one, prefix), "denied")));
         }
-        figures.add(count(prefix, "yenAYear", one.yenAYear(), words.say("figure_seatCost", words.yen(one.seatCost()))));
+        figures.add(count(prefix, "yenAYear", one.yenAYear(), words.say("figure_seatCost", words.yen(one.seatCost())))
+                .from(Pedigree.sum(words.say("source_costDifference"), tables.costs(List.of(one)), "yenAYear")));
         return figures;
     }
 

@@ -33,6 +33,16 @@ final class TrueUpTables {
                         one.yenAYear())));
     }
 
+    /** What each pool costs in a year. */
+    Table costs(List<PoolNeed> pools) {
+        return new Table("costs", words.say("table_answer"), columns("pool", Type.TEXT, "now", Type.INTEGER, "recommended", Type.INTEGER, "costAMonth",
+                Type.INTEGER, "costAYear", Type.INTEGER, "costRecommended", Type.INTEGER, "yenAYear", Type.INTEGER), sink -> pools.forEach(one -> {
+                    long now = one.seatCost().times(one.now()).amount();
+                    sink.row(one.pool().id().value(), (long) one.now(), (long) one.recommended(), now, now * MONTHS_A_YEAR,
+                            now * MONTHS_A_YEAR + one.yenAYear(), one.yenAYear());
+                }));
+    }
+
     Table months(PoolNeed one, String prefix) {
         return new Table(prefix + "-months", words.say("table_months"), columns("month", Type.TEXT, "entitlement", Type.INTEGER, "peak", Type.INTEGER,
                 "when", Type.INSTANT, "p95", Type.INTEGER, "usedShare", Type.PERCENT, "denied", Type.INTEGER, "passing", Type.INTEGER, "cost", Type.INTEGER),

@@ -2,8 +2,10 @@
 package tsukasa.licenses.internal.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 import tsukasa.api.Period;
@@ -37,25 +39,33 @@ record UseOfPool(Pool pool, Period period, PoolUse use, Concurrency steps, Peak 
 
     /** How long more than nine tenths of what there was were in use. */
     Duration nearlyFull(ZoneId zone) {
-        Duration sum = Duration.ZERO;
-        for (DayUse day : days) {
-            if (day.peak() * HUNDRED > day.entitlement() * NEARLY) {
-                sum = sum.plus(above(day, zone));
-            }
-        }
-        return sum;
+        return full(zone).stream().map(Full::lasted).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private Duration above(DayUse day, ZoneId zone) {
-        Period whole = Period.day(day.day(), zone);
-        long micros = 0;
+    /** A time of one day during which just so many were in use, more than nine tenths of what there was. */
+    record Full(Instant from, int inUse, int entitlement, Duration lasted) {
+    }
+
+    List<Full> full(ZoneId zone) {
+        List<Full> full = new ArrayList<>();
+        for (DayUse day : days) {
+            if (day.peak() * HUNDRED > day.entitlement() * NEARLY) {
+                above(day, Period.day(day.day(), zone), full);
+            }
+        }
+        return full;
+    }
+
+    private void above(DayUse day, Period whole, List<Full> full) {
         for (int i = 0; i < steps.counts().length; i++) {
             if (steps.counts()[i] * HUNDRED > day.entitlement() * NEARLY) {
                 long from = Math.max(steps.epochMicros()[i], Micros.of(whole.from()));
                 long end = i + 1 < steps.counts().length ? steps.epochMicros()[i + 1] : Micros.of(period.to());
-                micros += Math.max(0, Math.min(end, Micros.of(whole.to())) - from);
+                long micros = Math.min(end, Micros.of(whole.to())) - from;
+                if (micros > 0) {
+                    full.add(new Full(Micros.toInstant(from), steps.counts()[i], day.entitlement(), Duration.of(micros, ChronoUnit.MICROS)));
+                }
             }
         }
-        return Duration.of(micros, ChronoUnit.MICROS);
     }
 }

@@ -19,9 +19,11 @@ final class UsePages {
     private final Words words;
     private final UseTables tables;
     private final UseCharts charts;
+    private final InferredEnds ends;
 
-    UsePages(Words words) {
+    UsePages(Words words, InferredEnds ends) {
         this.words = words;
+        this.ends = ends;
         tables = new UseTables(words);
         charts = new UseCharts(words);
     }
@@ -53,7 +55,7 @@ final class UsePages {
     List<Section> of(UseOfPool one, String prefix) {
         List<Block> first = new ArrayList<>();
         first.add(new Block.Paragraph(what(one.pool(), one)));
-        first.add(new Block.Figures(figures(one, prefix)));
+        first.add(new Block.Figures(figures(one, prefix).stream().map(new UseSources(words, tables, one, ends, prefix)::with).toList()));
         first.add(new Block.Charted(charts.days(one, prefix)));
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(one.pool().id().value(), first));

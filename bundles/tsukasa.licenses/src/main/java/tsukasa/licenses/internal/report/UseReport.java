@@ -67,7 +67,7 @@ public final class UseReport implements Report {
             request.progress().at(pools.size(), asked.size(), words.say("reading", pool.id().value()));
             pools.add(UseOfPool.of(pool, period, uses, ends, request.zone()));
         }
-        UsePages pages = new UsePages(words);
+        UsePages pages = new UsePages(words, ends);
         List<ReportResult.Section> sections = new ArrayList<>();
         sections.add(pages.overview(pools, period, request.asOf()));
         for (int i = 0; i < pools.size(); i++) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import tsukasa.api.report.Column;
@@ -26,12 +27,12 @@ final class UseTables {
         return length.toNanos() / NANOS_PER_HOUR;
     }
 
-    private List<Column> columns(Object... idsAndTypes) {
+    List<Column> columns(Object... idsAndTypes) {
         return IntStream.range(0, idsAndTypes.length / 2)
                 .mapToObj(i -> words.column((String) idsAndTypes[2 * i], (Type) idsAndTypes[2 * i + 1])).toList();
     }
 
-    private Table table(String prefix, String id, List<Column> columns, Table.Rows rows) {
+    Table table(String prefix, String id, List<Column> columns, Table.Rows rows) {
         return new Table(prefix + "-" + id, words.say("table_" + id), columns, rows);
     }
 
@@ -79,8 +80,12 @@ final class UseTables {
     }
 
     Table denials(UseOfPool one, String prefix) {
+        return denials(one, prefix, refused -> true);
+    }
+
+    Table denials(UseOfPool one, String prefix, Predicate<Denials.Refused> which) {
         return table(prefix, "denials", columns("at", Type.INSTANT, "user", Type.TEXT, "section", Type.TEXT, "kind", Type.TEXT, "gotIn", Type.INSTANT,
-                "reason", Type.TEXT), sink -> one.denials().all().forEach(refused -> sink.row(refused.at(), words.user(refused.user()),
+                "reason", Type.TEXT), sink -> one.denials().all().stream().filter(which).forEach(refused -> sink.row(refused.at(), words.user(refused.user()),
                         words.section(refused.section()), words.say(refused.passing() ? "kind_passing" : "kind_real"), refused.gotIn().orElse(null),
                         refused.reason().orElse(null))));
     }

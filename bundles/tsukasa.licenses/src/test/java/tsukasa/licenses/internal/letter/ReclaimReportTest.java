@@ -26,6 +26,7 @@ import tsukasa.licenses.internal.Slice;
 import tsukasa.licenses.internal.StoredReclaimService;
 import tsukasa.persistence.Database;
 import tsukasa.testing.StoreTest;
+import tsukasa.testing.slices.Read;
 
 class ReclaimReportTest {
     @StoreTest
@@ -42,6 +43,7 @@ class ReclaimReportTest {
             ReclaimReport report = new ReclaimReport(slice.service, new StoredReclaimService(slice.storage, past, slice.checkouts));
             ReportResult result = report.make(request(Locale.JAPANESE, Map.of()));
             assertEquals("令和8年10月1日現在、60 日以上利用のないもの", result.subtitle());
+            assertEquals(3, new Read(result).traced().size());
             List<Block.Letter> letters = letters(result);
             assertEquals(List.of("LT-9 をお使いの方", "IT\nito 様"), letters.stream().map(Block.Letter::addressee).toList());
             assertEquals("令和8年10月1日", letters.get(1).date());

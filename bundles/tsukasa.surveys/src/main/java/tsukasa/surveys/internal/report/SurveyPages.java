@@ -14,6 +14,7 @@ import tsukasa.api.report.Chart;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
+import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.Table;
 import tsukasa.surveys.AnswerChoice;
@@ -39,23 +40,28 @@ final class SurveyPages {
         int staff = participation.stream().map(Participation::staff).filter(OptionalInt::isPresent).mapToInt(OptionalInt::getAsInt).sum();
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("responses", texts.text("figure_responses"), (long) wave.responses(), Type.INTEGER, wave.late() == 0 ? ""
-                : texts.text("figure_late", wave.late())));
+                : texts.text("figure_late", wave.late())).from(Pedigree.sum(texts.text("source_responses"), participation(participation), "answered")));
         if (staff > 0) {
             figures.add(new Figure("rate", texts.text("figure_rate"), Math.min(1, (double) wave.responses() / staff), Type.PERCENT, texts.text(
-                    "figure_rateOf", staff)));
+                    "figure_rateOf", staff)).from(Pedigree.of(texts.text("source_rate"), participation(participation))));
         }
-        figures.add(new Figure("questions", texts.text("figure_questions"), (long) results.size(), Type.INTEGER, ""));
+        figures.add(new Figure("questions", texts.text("figure_questions"), (long) results.size(), Type.INTEGER, "").from(Pedigree.count(
+                texts.text("source_questions"), new Table("questions", texts.text("figure_questions"), List.of(column("question", Type.TEXT)),
+                        sink -> results.forEach(result -> sink.row(result.question().text()))))));
         List<Block> blocks = new ArrayList<>(List.of(new Block.Figures(figures)));
         long hidden = results.stream().filter(QuestionResult::hidden).count();
         if (hidden > 0) {
             blocks.add(new Block.Paragraph(texts.text("hidden", hidden, QuestionResult.LEAST, QuestionResult.LEAST_COMMENTS)));
         }
         scales.together(results).forEach(chart -> blocks.add(new Block.Charted(chart)));
-        blocks.add(new Block.Tabular(new Table("participation", texts.text("table_participation"), List.of(column("section", Type.TEXT), column(
-                "answered", Type.INTEGER), column("staff", Type.INTEGER)), sink -> participation.forEach(one -> sink.row(one.section()
-                        .map(Section::value).orElse(texts.text("unknown")), (long) one.answered(), one.staff().isPresent() ? (Long) (long) one.staff()
-                        .getAsInt() : null)))));
+        blocks.add(new Block.Tabular(participation(participation)));
         return new ReportResult.Section(texts.text("overview"), blocks);
+    }
+
+    private Table participation(List<Participation> participation) {
+        return new Table("participation", texts.text("table_participation"), List.of(column("section", Type.TEXT), column("answered", Type.INTEGER),
+                column("staff", Type.INTEGER)), sink -> participation.forEach(one -> sink.row(one.section().map(Section::value).orElse(texts.text("unknown")),
+                        (long) one.answered(), one.staff().isPresent() ? (Long) (long) one.staff().getAsInt() : null)));
     }
 
     ReportResult.Section of(QuestionResult result, String prefix) {

@@ -59,6 +59,9 @@ final class HtmlPage {
     /** Cells of tables whose rows are elements of the page. */
     private long laidOut;
 
+    /** Whether the table is all that a section of a book has: the section's heading says what it is then. */
+    private boolean alone;
+
     /** Whether a table of the section needs the page across; then the whole section gets it, its heading too. */
     private boolean across;
 
@@ -138,6 +141,8 @@ final class HtmlPage {
     private void section(ReportResult.Section section, String id) throws IOException {
         int start = html.length();
         across = false;
+        alone = result.book() && section.blocks().size() == 1;
+        boolean brief = result.book() && section.blocks().stream().allMatch(Block.Paragraph.class::isInstance);
         html.append("\n<h2 id=\"").append(id).append("\">").append(Html.text(section.title()))
                 .append("</h2>\n");
         for (Block block : section.blocks()) {
@@ -150,7 +155,7 @@ final class HtmlPage {
             case Block.Letter letter -> html.append(LetterOnPaper.of(letter));
             }
         }
-        html.insert(start, across ? "<div class=\"section across\">" : "<div class=\"section\">").append("</div>\n");
+        html.insert(start, "<div class=\"section" + (across ? " across" : "") + (brief ? " brief" : "") + "\">").append("</div>\n");
     }
 
     private void paragraph(String text, String kind) {
@@ -234,11 +239,11 @@ final class HtmlPage {
             paragraph(count, "count");
             return;
         }
-        html.append(title.replace("</h3>", "<span class=\"count\">" + Html.text(count) + "</span></h3>")).append("<div class=\"table\"><table id=\"")
+        html.append(alone ? "" : result.book() ? title : title.replace("</h3>", "<span class=\"count\">" + Html.text(count) + "</span></h3>")).append("<div class=\"table\"><table id=\"")
                 .append(id("table-" + table.id())).append('"');
         if (paper) {
             html.append(" class=\"fixed").append(widths.fit() == TableWidths.Fit.EASY ? "" : " dense")
-                    .append(widths.broken() ? " broken" : "").append("\">\n<colgroup>");
+                    .append(widths.broken() ? " broken" : "").append(alone ? " alone" : "").append("\">\n<colgroup>");
             for (double share : widths.shares()) {
                 html.append(String.format(Locale.ROOT, "<col style=\"width: %.2f%%\"/>", share));
             }

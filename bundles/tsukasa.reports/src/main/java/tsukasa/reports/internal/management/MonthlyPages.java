@@ -2,97 +2,47 @@
 package tsukasa.reports.internal.management;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import tsukasa.api.JapaneseCalendar;
 import tsukasa.api.Texts;
 import tsukasa.api.health.Finding;
 import tsukasa.api.health.Severity;
 import tsukasa.api.report.Block;
-import tsukasa.api.report.Column;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
-import tsukasa.api.report.Headline;
-import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult.Section;
 import tsukasa.api.report.Table;
 import tsukasa.reports.internal.management.MonthlyReport.Told;
 
-/** The pages of the monthly report. */
+/** What the monthly report says besides its numbers. */
 final class MonthlyPages {
     /** The plugins of the console that have a chapter; where one is away, the report says so. */
     private static final List<String> KNOWN = List.of("sessions", "licenses", "devices", "tasks", "surveys");
     private final Texts texts;
-    private final ReportRequest request;
+    private final NumberPages numbers;
     private final YearMonth month;
 
-    MonthlyPages(Texts texts, ReportRequest request, YearMonth month) {
+    MonthlyPages(Texts texts, NumberPages numbers, YearMonth month) {
         this.texts = texts;
-        this.request = request;
+        this.numbers = numbers;
         this.month = month;
     }
 
-    String named(YearMonth one) {
-        return DateTimeFormatter.ofPattern(texts.text("month"), request.locale()).format(one);
-    }
-
-    Section numbers(List<Told> told) {
-        List<Headline> lines = told.stream().flatMap(one -> one.content().headlines().stream().map(line -> named(line, one.id(), line.months()))).toList();
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(texts.text("numbers_what", named(month))));
-        if (!lines.isEmpty()) {
-            blocks.add(new Block.Headlines(lines, texts.text("numbers_before", named(month.minusMonths(1))), months("headlines", lines, month)));
-        }
-        away(told).ifPresent(sentence -> blocks.add(new Block.Paragraph(sentence)));
-        return new Section(texts.text("numbers"), blocks);
-    }
-
-    private static Headline named(Headline line, String chapter, double[] months) {
-        return new Headline(chapter + "." + line.id(), line.label(), line.type(), months, line.note());
-    }
-
-    private Optional<String> away(List<Told> told) {
+    /** Which plugins are away, if any of the console's own is. */
+    Optional<String> away(List<Told> told) {
         List<String> away = KNOWN.stream().filter(id -> told.stream().noneMatch(one -> one.id().equals(id))).map(id -> texts.text("chapter_" + id)).toList();
         return away.isEmpty() ? Optional.empty() : Optional.of(texts.text("away", String.join(texts.text("and"), away)));
-    }
-
-    private Table months(String id, List<Headline> lines, YearMonth last) {
-        return new Table(id, texts.text("numbers_months"), columns("number", Type.TEXT, "month", Type.TEXT, "value", Type.DECIMAL),
-                sink -> lines.forEach(line -> {
-                    for (int i = 0; i < line.months().length; i++) {
-                        double value = line.months()[i];
-                        sink.row(line.label(), last.minusMonths(line.months().length - 1L - i).toString(), Double.isNaN(value) ? null : (Double) value);
-                    }
-                }));
-    }
-
-    Section compared(List<Told> told, YearMonth other) {
-        List<Headline> lines = new ArrayList<>();
-        for (Told one : told) {
-            one.compared().ifPresent(content -> one.content().headlines().forEach(line -> content.headlines().stream()
-                    .filter(before -> before.id().equals(line.id())).findFirst()
-                    .ifPresent(before -> lines.add(named(line, "compared." + one.id(), new double[] {before.value(), line.value()})))));
-        }
-        Table both = new Table("compared", texts.text("compared", named(other)), columns("number", Type.TEXT, "value", Type.DECIMAL, "other", Type.DECIMAL),
-                sink -> lines.forEach(line -> sink.row(line.label(), known(line.value()), known(line.before()))));
-        return new Section(texts.text("compared", named(other)), List.of(new Block.Paragraph(texts.text("compared_what", named(month), named(other))),
-                new Block.Headlines(lines, named(other), both)));
-    }
-
-    private static Double known(double value) {
-        return Double.isNaN(value) ? null : (Double) value;
     }
 
     Section decisions(List<Told> told) {
         List<Object[]> rows = new ArrayList<>();
         told.forEach(one -> one.content().decisions().forEach(sentence -> rows.add(new Object[] {rows.size() + 1L, sentence, one.title()})));
         Block block = rows.isEmpty() ? new Block.Paragraph(texts.text("decisions_none"))
-                : new Block.Tabular(new Table("decisions", texts.text("decisions_list"), columns("no", Type.INTEGER, "decision", Type.TEXT, "chapter", Type.TEXT),
+                : new Block.Tabular(new Table("decisions", texts.text("decisions_list"), numbers.columns("no", Type.INTEGER, "decision", Type.TEXT, "chapter", Type.TEXT),
                         Table.of(rows)));
         return new Section(texts.text("decisions"), List.of(block));
     }
@@ -110,9 +60,10 @@ final class MonthlyPages {
         List<Finding> all = found.get().stream().filter(one -> one.severity() != Severity.OK).sorted(Comparator.comparing(Finding::severity).reversed()
                 .thenComparing(Finding::id)).toList();
         List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(texts.text("findings_now", numbers.moment())));
         blocks.add(new Block.Figures(List.of(count(Severity.CRITICAL, all), count(Severity.WARNING, all), count(Severity.UNKNOWN, all))));
         if (!all.isEmpty()) {
-            blocks.add(new Block.Tabular(new Table("findings", texts.text("findings_list"), columns("severity", Type.TEXT, "summary", Type.TEXT, "solution",
+            blocks.add(new Block.Tabular(new Table("findings", texts.text("findings_list"), numbers.columns("severity", Type.TEXT, "summary", Type.TEXT, "solution",
                     Type.TEXT, "since", Type.INSTANT), sink -> all.forEach(one -> sink.row(texts.text("severity_" + one.severity()), one.summary(),
                     one.solution(), one.since().orElse(null))))));
         }
@@ -124,31 +75,24 @@ final class MonthlyPages {
                 Type.INTEGER, "");
     }
 
-    Section methods(List<Told> told) {
-        List<Object[]> rows = new ArrayList<>();
-        rows.add(new Object[] {texts.text("methods_all"), texts.text("methods_headlines")});
-        told.forEach(one -> one.content().methods().forEach(sentence -> rows.add(new Object[] {one.title(), sentence})));
-        return new Section(texts.text("methods"), List.of(new Block.Tabular(new Table("methods", texts.text("methods_list"),
-                columns("chapter", Type.TEXT, "method", Type.TEXT), Table.of(rows)))));
-    }
-
-    Section data(List<Told> told) {
+    /** How it was counted, from which data, by which version. */
+    Section methods(List<Told> told, String zone) {
         List<Block> blocks = new ArrayList<>();
-        String instant = DateTimeFormatter.ofPattern(texts.text("moment"), request.locale()).format(request.asOf().atZone(request.zone()));
-        blocks.add(new Block.Paragraph(texts.text("data_cut", named(month), instant, request.zone().getId())));
-        blocks.add(new Block.Paragraph(texts.text(request.asOf().isBefore(request.period().to()) ? "data_running" : "data_whole")));
-        blocks.add(new Block.Paragraph(texts.text("data_fiscal", String.valueOf(JapaneseCalendar.fiscalYear(month.atDay(1))))));
-        blocks.add(new Block.Paragraph(texts.text("data_chapters", told.stream().map(Told::title).collect(Collectors.joining(texts.text("and"))))));
+        blocks.add(new Block.Paragraph(texts.text("data_cut", numbers.named(month), numbers.moment(), zone)
+                + texts.text(numbers.running() ? "data_running" : "data_whole")
+                + texts.text("data_fiscal", String.valueOf(JapaneseCalendar.fiscalYear(month.atDay(1))))));
         away(told).ifPresent(sentence -> blocks.add(new Block.Paragraph(sentence)));
+        List<Object[]> rows = new ArrayList<>();
+        rows.add(new Object[] { texts.text("methods_all"), texts.text("methods_headlines") });
+        told.forEach(one -> rows.add(new Object[] { one.title(), String.join("\n", one.content().methods()) }));
+        blocks.add(new Block.Tabular(new Table("methods", texts.text("methods_list"), numbers.columns("chapter", Type.TEXT, "method", Type.TEXT),
+                Table.of(rows))));
+        List<Object[]> versions = new ArrayList<>();
+        versions.add(new Object[] { texts.text("versions_console"), BundleVersion.of(MonthlyReport.class) });
+        told.forEach(one -> versions.add(new Object[] { one.title(), one.version() }));
+        blocks.add(new Block.Tabular(new Table("versions", texts.text("versions"), numbers.columns("chapter", Type.TEXT, "version", Type.TEXT),
+                Table.of(versions))));
         blocks.add(new Block.Paragraph(texts.text("data_version")));
-        return new Section(texts.text("data"), blocks);
-    }
-
-    private List<Column> columns(Object... idsAndTypes) {
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < idsAndTypes.length; i += 2) {
-            columns.add(new Column((String) idsAndTypes[i], texts.text("column_" + idsAndTypes[i]), (Type) idsAndTypes[i + 1]));
-        }
-        return columns;
+        return new Section(texts.text("methods"), blocks);
     }
 }

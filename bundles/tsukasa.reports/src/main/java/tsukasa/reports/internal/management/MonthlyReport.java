@@ -22,6 +22,7 @@ import tsukasa.api.Period;
 import tsukasa.api.Refusal;
 import tsukasa.api.Site;
 import tsukasa.api.Texts;
+import tsukasa.api.health.Finding;
 import tsukasa.api.health.HealthCheck;
 import tsukasa.api.report.Chapter;
 import tsukasa.api.report.Report;
@@ -90,19 +91,20 @@ public final class MonthlyReport implements Report {
             request.progress().check();
             request.progress().at(told.size(), here.size(), title);
             Chapter.Content before = compared.map(other -> chapter.make(of(other, request))).orElse(null);
-            told.add(new Told(chapter.id(), title, chapter.make(request), Optional.ofNullable(before)));
+            told.add(new Told(chapter.id(), title, chapter.make(request), Optional.ofNullable(before), BundleVersion.of(chapter.getClass())));
         }
-        MonthlyPages pages = new MonthlyPages(texts, request, month);
+        Optional<List<Finding>> found = isNow(request.asOf()) ? Optional.of(checks.stream().sorted(Comparator.comparing(HealthCheck::id))
+                .flatMap(check -> check.check(request.locale()).stream()).toList()) : Optional.empty();
+        NumberPages numbers = new NumberPages(texts, request, month);
+        MonthlyPages pages = new MonthlyPages(texts, numbers, month);
         List<ReportResult.Section> sections = new ArrayList<>();
-        sections.add(pages.numbers(told));
-        compared.ifPresent(other -> sections.add(pages.compared(told, other)));
+        sections.add(numbers.numbers(told, found, pages.away(told)));
         sections.add(pages.decisions(told));
+        compared.ifPresent(other -> sections.add(numbers.compared(told, other)));
         told.forEach(one -> sections.add(pages.chapter(one)));
-        sections.add(pages.findings(isNow(request.asOf()) ? Optional.of(checks.stream().sorted(Comparator.comparing(HealthCheck::id))
-                .flatMap(check -> check.check(request.locale()).stream()).toList()) : Optional.empty()));
-        sections.add(pages.methods(told));
-        sections.add(pages.data(told));
-        return new ReportResult(id(), title(request.locale()), pages.named(month), sections, true);
+        sections.add(pages.findings(found));
+        sections.add(pages.methods(told, request.zone().getId()));
+        return new ReportResult(id(), title(request.locale()), numbers.named(month), sections, true);
     }
 
     /** The checks look at the present; of any other day nobody has kept what they found. */
@@ -140,6 +142,6 @@ public final class MonthlyReport implements Report {
     }
 
     /** A chapter as it was made. */
-    record Told(String id, String title, Chapter.Content content, Optional<Chapter.Content> compared) {
+    record Told(String id, String title, Chapter.Content content, Optional<Chapter.Content> compared, String version) {
     }
 }

@@ -88,7 +88,7 @@ class MonthlyReportTest {
     void putsTheChaptersThatAreHereInTheirOrderAndSaysWhichAreAway() {
         Read read = read(Map.of());
         assertEquals(List.of("The month in numbers", "What to decide this month", "Chapter sessions", "Chapter licenses", "What needs attention",
-                "Methods and definitions", "Data and version"), titles(read));
+                "Methods, data and version"), titles(read));
         assertTrue(read.text().contains("Left out, since the plugin is not installed: devices, tasks, surveys."), read.text());
         report.removeChapter(licenses);
         Read without = read(Map.of());
@@ -100,15 +100,32 @@ class MonthlyReportTest {
     @Test
     void tellsEachNumberWithItsYear() {
         Read read = read(Map.of());
-        assertEquals(List.of("sessions.count", "sessions.share", "licenses.count", "licenses.share"), read.headlines().keySet().stream().toList());
+        assertEquals(List.of("sessions.count", "sessions.share", "licenses.count", "licenses.share", "findings.open"), read.headlines().keySet().stream().toList());
         Headline count = read.headlines().get("licenses.count");
         assertEquals(9L, count.cell());
         assertEquals(8, count.before());
         assertArrayEquals(new double[] {9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9}, count.months());
         assertEquals(9L, read.figure("licenses.count"));
         assertEquals(List.of("Number of the month", "2025-09", 9.0), read.rows("headlines").getFirst());
-        assertEquals(4 * 13, read.rows("headlines").size());
+        assertEquals(5 * 13, read.rows("headlines").size());
+        assertEquals(2L, read.headlines().get("findings.open").cell());
         assertEquals(45, read.rows("sessions-rows").size());
+    }
+
+    @Test
+    void leavesOutNumbersOfWhichNothingIsKnownAndSaysSo() {
+        report.addChapter(new SampleChapter("surveys", 500, true));
+        Read read = read(Map.of());
+        assertFalse(read.headlines().containsKey("surveys.count"), read.headlines().toString());
+        assertTrue(read.text().contains("Nothing has been recorded yet of: Number of the month"), read.text());
+    }
+
+    @Test
+    void saysWhatItIsOfAndWhichVersionsMadeIt() {
+        Read read = read(Map.of());
+        assertFalse(read.text().contains("The month is not over"), read.text());
+        assertEquals(List.of("Tsukasa", "Chapter sessions", "Chapter licenses"), read.rows("versions").stream().map(row -> row.getFirst()).toList());
+        assertTrue(read.rows("versions").getFirst().getLast().toString().matches("\\d+\\.\\d+\\.\\d+.*"), read.rows("versions").toString());
     }
 
     @Test
@@ -136,6 +153,7 @@ class MonthlyReportTest {
         assertFalse(past.tables().containsKey("findings"));
         assertTrue(past.text().contains("findings are of the present alone"));
         assertTrue(past.text().contains("The month was not over by then"), past.text());
+        assertTrue(past.text().contains("The month is not over: these are its numbers up to 30 September 2026, 12:00"), past.text());
     }
 
     @ParameterizedTest

@@ -16,8 +16,12 @@ import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.Table;
 import tsukasa.reports.chart.SampleCharts;
 
-/** A plugin's chapter: its number of a month is the month's own, 1 to 12. */
-record SampleChapter(String id, int order) implements Chapter {
+/** A plugin's chapter: its number of a month is the month's own, 1 to 12, or not known of any. */
+record SampleChapter(String id, int order, boolean unknown) implements Chapter {
+    SampleChapter(String id, int order) {
+        this(id, order, false);
+    }
+
     @Override
     public String title(Locale locale) {
         return japanese(locale) ? "章 " + id : "Chapter " + id;
@@ -34,7 +38,7 @@ record SampleChapter(String id, int order) implements Chapter {
         SampleCharts charts = new SampleCharts(request.locale());
         double[] shares = months.each(month -> month.getMonthValue() / 20.0);
         shares[3] = Double.NaN;
-        return new Content(List.of(new Headline("count", japanese ? "月の番号" : "Number of the month", Type.INTEGER, months.each(month -> month.getMonthValue()),
+        return new Content(List.of(new Headline("count", japanese ? "月の番号" : "Number of the month", Type.INTEGER, months.each(month -> unknown ? Double.NaN : month.getMonthValue()),
                 japanese ? "200のうち" : "of 200"), new Headline("share", japanese ? "割合" : "Share", Type.PERCENT, shares, "")),
                 List.of(japanese ? "ライセンスの保有数200に対し、10月8日の最大同時使用数は195でした。11月の対象者拡大に先立ち、買い足しの要否（「20本」または「40本」）をご判断ください。"
                         : "At the peak 195 of 200 licenses were in use. Decide on more before further people are invited."),

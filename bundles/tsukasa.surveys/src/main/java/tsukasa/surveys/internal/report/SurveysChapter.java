@@ -2,9 +2,12 @@
 package tsukasa.surveys.internal.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
@@ -21,6 +24,7 @@ import tsukasa.api.report.ReportRequest;
 import tsukasa.surveys.QuestionResult;
 import tsukasa.surveys.SurveyService;
 import tsukasa.surveys.Wave;
+import tsukasa.surveys.WaveId;
 
 /** What people said in the wave closed last, for the monthly report; of an open one nothing but that it is open. */
 @Component
@@ -54,17 +58,27 @@ public final class SurveysChapter implements Chapter {
         List<Wave> waves = surveys.waves();
         Headline responses = new Headline("responses", texts.text("SurveysChapter_responses"), Type.INTEGER, months.each(month -> last(waves,
                 months.past(month).to()).map(wave -> (double) wave.responses()).orElse(Double.NaN)), "");
+        Map<WaveId, Double> rates = new HashMap<>();
+        Headline rate = new Headline("rate", texts.text("SurveysChapter_rate"), Type.PERCENT, months.each(month -> last(waves, months.past(month).to())
+                .map(wave -> rates.computeIfAbsent(wave.id(), id -> rate(wave))).orElse(Double.NaN)), texts.text("SurveysChapter_rateOf"));
+        List<Headline> headlines = List.of(responses, rate);
         Instant end = months.past(months.last()).to();
         List<String> methods = List.of(texts.text("method_small", QuestionResult.LEAST, QuestionResult.LEAST_COMMENTS), texts.text("method_closed"),
                 texts.text("SurveysChapter_method"));
         List<String> decisions = waves.stream().filter(wave -> wave.closed().isEmpty()).map(wave -> texts.text("SurveysChapter_open",
                 surveys.questionnaire(wave.id().survey()).title(), wave.id().wave())).toList();
-        return last(waves, end).map(wave -> new Content(List.of(responses), decisions, blocks(wave, texts), methods)).orElseGet(() -> new Content(
-                List.of(responses), decisions, List.of(new Block.Paragraph(texts.text("none"))), methods));
+        return last(waves, end).map(wave -> new Content(headlines, decisions, blocks(wave, texts), methods)).orElseGet(() -> new Content(
+                headlines, decisions, List.of(new Block.Paragraph(texts.text("none"))), methods));
+    }
+
+    /** How many of the staff answered; NaN if the staff list tells nothing. */
+    private double rate(Wave wave) {
+        int staff = surveys.participation(wave.id()).stream().mapToInt(one -> one.staff().orElse(0)).sum();
+        return staff == 0 ? Double.NaN : Math.min(1, (double) wave.responses() / staff);
     }
 
     private List<Block> blocks(Wave wave, Texts texts) {
-        List<Block> blocks = new java.util.ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(texts.text("SurveysChapter_what", surveys.questionnaire(wave.id().survey()).title(), wave.id().wave())));
         blocks.addAll(new SurveyPages(texts).overview(wave, surveys.participation(wave.id()), surveys.results(wave.id())).blocks());
         return blocks;

@@ -38,6 +38,9 @@ final class HtmlPage {
 
     /** Cells of a table above which its rows are no elements of the page for paper. */
     private static final int LONG = 1_800;
+
+    /** So many rows at least come to stand on the last page of a table. */
+    private static final int LAST_ROWS = 3;
     private static final int MOST_LAID_OUT = 15_000;
 
     /** Text of so many narrow characters is kept in one line on a screen. */
@@ -253,8 +256,11 @@ final class HtmlPage {
         }
         headings(table.columns().stream().map(Column::title).toList(),
                 table.columns().stream().map(c -> CellText.numeric(c.type())).toList());
+        int end = paper && body.size() > LAST_ROWS ? body.size() - LAST_ROWS : body.size();
         html.append("<tbody>\n");
-        body.forEach(row -> row(table, row));
+        body.subList(0, end).forEach(row -> row(table, row));
+        html.append(end < body.size() ? "</tbody>\n<tbody class=\"end\">\n" : "");
+        body.subList(end, body.size()).forEach(row -> row(table, row));
         html.append("</tbody>\n</table></div>\n");
     }
 
@@ -287,7 +293,7 @@ final class HtmlPage {
             Column.Type type = table.columns().get(c).type();
             boolean whole = type != Column.Type.TEXT || !paper && Html.width(row[c]) <= SHORT;
             html.append(CellText.numeric(type) ? "<td class=\"n\">" : whole ? "<td class=\"t\">" : "<td>")
-                    .append(Html.text(row[c])).append("</td>");
+                    .append(Html.text(row[c]).replace("\n", "<br/>")).append("</td>");
         }
         html.append("</tr>\n");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.reports.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -80,12 +81,16 @@ record TableWidths(Fit fit, double[] shares, boolean broken) {
                 over > spare);
     }
 
-    /** What is left over goes to text that would have more to say, as far as it has. */
+    /** What is left over goes to text that would have more to say, as far as it has; those that want least first. */
     private static void fill(Fit fit, double[] widths, double[] whole, double[] points) {
         double left = fit.room - IntStream.range(0, points.length).mapToDouble(c -> points[c]).sum();
-        int[] wanting = IntStream.range(0, points.length).filter(c -> whole[c] > widths[c]).toArray();
-        for (int c : wanting) {
-            points[c] += Math.clamp(left / wanting.length, 0, (whole[c] - widths[c]) * fit.character);
+        List<Integer> wanting = IntStream.range(0, points.length).filter(c -> whole[c] > widths[c]).boxed()
+                .sorted(Comparator.comparingDouble(c -> whole[c] - widths[c])).toList();
+        for (int i = 0; i < wanting.size(); i++) {
+            int c = wanting.get(i);
+            double more = Math.clamp(left / (wanting.size() - i), 0, (whole[c] - widths[c]) * fit.character);
+            points[c] += more;
+            left -= more;
         }
     }
 

@@ -30,12 +30,12 @@ final class ChapterBlocks {
         }
         blocks.add(new Block.Paragraph(words.say("LicensesChapter_what", pools.size())));
         blocks.add(new Block.Tabular(pools(pools)));
-        pools.stream().filter(one -> one.known() > 1).limit(CHARTS).forEach(one -> blocks.add(new Block.Charted(year(one))));
         if (!ends.isEmpty()) {
             blocks.add(new Block.Tabular(new Table("contracts", words.say("LicensesChapter_contracts"), List.of(words.column("contract", Type.TEXT),
                     words.column("until", Type.DATE), words.column("noticeBy", Type.DATE)), sink -> ends.forEach(end -> sink.row(end.contract().name(),
                     end.lastDay(), end.noticeBy())))));
         }
+        pools.stream().filter(one -> one.known() > 1).limit(CHARTS).forEach(one -> blocks.add(new Block.Charted(year(one))));
         return blocks;
     }
 
@@ -50,7 +50,7 @@ final class ChapterBlocks {
     private Chart year(PoolYear one) {
         String name = one.pool().id().value();
         return new Chart.ByCategory("year." + name, words.say("LicensesChapter_year", name), words.say("LicensesChapter_yearText", one.most(),
-                one.entitlement()), Chart.ByCategory.Form.BARS, months.all().stream().map(month -> "%d-%02d".formatted(month.getYear() % 100,
+                one.entitlement()), Chart.ByCategory.Form.BARS, months.all().stream().map(month -> "%02d/%02d".formatted(month.getYear() % 100,
                 month.getMonthValue())).toList(), words.say("LicensesChapter_unit"), List.of(new Chart.CategorySeries(words.say("column_peak"), one.peaks()),
                 new Chart.CategorySeries(words.say("column_entitlement"), one.held())));
     }

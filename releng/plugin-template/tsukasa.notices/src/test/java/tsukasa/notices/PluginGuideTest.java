@@ -33,4 +33,9 @@ class PluginGuideTest {
         Matcher steps = Pattern.compile("^## \\d+\\. ", Pattern.MULTILINE).matcher(guide);
         assertEquals(10, steps.results().count());
     }
+
+    @Test
+    void aReportIsOneClassOfFewLines() throws IOException {
+        assertTrue(Files.readAllLines(ROOT.resolve("releng/plugin-template/tsukasa.notices/src/main/java/tsukasa/notices/internal/NoticesReport.java")).size() < 60);
+    }
 }

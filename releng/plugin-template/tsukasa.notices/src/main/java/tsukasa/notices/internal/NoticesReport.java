@@ -17,7 +17,6 @@ import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.Table;
-import tsukasa.notices.Notice;
 import tsukasa.notices.NoticeService;
 
 /** Which notices stood in a period. */
@@ -48,11 +47,10 @@ public final class NoticesReport implements Report {
     @Override
     public ReportResult make(ReportRequest request) {
         Texts texts = Texts.of(NoticesReport.class, request.locale());
-        List<Notice> stood = notices.all().stream().filter(one -> !one.until().isBefore(request.firstDay()) && !one.from().isAfter(request.lastDay())).toList();
-        Table table = new Table("notices", texts.text("NoticesReport_title"),
-                List.of(new Column("from", texts.text("Notice_from"), Column.Type.DATE), new Column("until", texts.text("Notice_until"), Column.Type.DATE),
-                        new Column("text", texts.text("Notice_text"), Column.Type.TEXT)),
-                Table.of(stood.stream().map(notice -> new Object[] { notice.from(), notice.until(), notice.text() }).toList()));
+        var stood = notices.all().stream().filter(one -> !one.until().isBefore(request.firstDay()) && !one.from().isAfter(request.lastDay())).toList();
+        Table table = new Table("notices", texts.text("NoticesReport_title"), List.of(new Column("from", texts.text("Notice_from"), Column.Type.DATE),
+                new Column("until", texts.text("Notice_until"), Column.Type.DATE), new Column("text", texts.text("Notice_text"), Column.Type.TEXT)),
+                sink -> stood.forEach(notice -> sink.row(notice.from(), notice.until(), notice.text())));
         Figure count = new Figure("notices.count", texts.text("NoticesReport_count"), (long) stood.size(), Column.Type.INTEGER, "")
                 .from(Pedigree.count(texts.text("NoticesReport_definition"), table));
         return new ReportResult(id(), texts.text("NoticesReport_title"), texts.text("NoticesReport_period", request.firstDay(), request.lastDay()),

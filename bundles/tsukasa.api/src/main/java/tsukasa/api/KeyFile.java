@@ -21,10 +21,21 @@ public final class KeyFile {
     private static final Logger LOG = System.getLogger(KeyFile.class.getName());
     private static final int KEY_BYTES = 32;
     private final Path folder;
+    private final String name;
 
     /** @param data the site's data folder */
     public KeyFile(Path data) {
-        folder = data.resolve("secrets");
+        this(data.resolve("secrets"), "key");
+    }
+
+    private KeyFile(Path folder, String name) {
+        this.folder = folder;
+        this.name = name;
+    }
+
+    /** Another key, for what has nothing to do with the secrets of the data folder. */
+    public static KeyFile at(Path file) {
+        return new KeyFile(file.toAbsolutePath().getParent(), file.getFileName().toString());
     }
 
     /** Where it lies; nobody else may look into this folder. */
@@ -34,7 +45,7 @@ public final class KeyFile {
 
     /** The key, as 64 hexadecimal digits; made at the first call, whichever process is first. */
     public String key() throws IOException {
-        Path file = folder.resolve("key");
+        Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             byte[] random = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(random);
@@ -45,8 +56,10 @@ public final class KeyFile {
 
     private void create(Path file, String key) throws IOException {
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createDirectories(folder.getParent());
-        Files.createDirectories(folder, rights(posix, "rwx------"));
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder.getParent());
+            Files.createDirectories(folder, rights(posix, "rwx------"));
+        }
         Path temporary = Files.createTempFile(folder, "key", ".new", rights(posix, "rw-------"));
         Files.writeString(temporary, key, StandardCharsets.US_ASCII);
         try {

@@ -39,7 +39,7 @@ final class FigureSources {
         List<ReportResult.Section> sections = new ArrayList<>(result.sections());
         sections.add(new ReportResult.Section(texts.text("FigureSources_title"), List.of(new Block.Paragraph(texts.text("FigureSources_how",
                 cells.of(context.asOf(), Type.INSTANT), context.zone().getId())), new Block.Tabular(table))));
-        return new ReportResult(result.id(), result.title(), result.subtitle(), sections, result.book());
+        return new ReportResult(result.id(), result.title(), result.subtitle(), sections, result.book(), result.redacted());
     }
 
     static FigureAddress address(ReportResult result, Figure figure) {

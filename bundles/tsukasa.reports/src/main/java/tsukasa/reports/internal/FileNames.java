@@ -14,11 +14,16 @@ final class FileNames {
     }
 
     static String of(ReportResult result, RenderContext context, Format format) {
-        return safe(result.id()) + "_" + period(context) + "." + format.code();
+        return name(result, context) + "." + format.code();
     }
 
     static String of(ReportResult result, RenderContext context, Format format, String part) {
-        return safe(result.id()) + "_" + period(context) + "_" + safe(part) + "." + format.code();
+        return name(result, context) + "_" + safe(part) + "." + format.code();
+    }
+
+    /** What was made for others can't be taken for what was not. */
+    private static String name(ReportResult result, RenderContext context) {
+        return safe(result.id()) + "_" + period(context) + (result.redacted() ? "_redacted" : "");
     }
 
     /** {@code 2026-10} for a month, {@code 2026-10-05} for a day, else first and last day. */

@@ -32,8 +32,10 @@ import tsukasa.api.command.Invocation;
 import tsukasa.api.report.Column;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
+import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.Table;
 import tsukasa.reports.Format;
+import tsukasa.reports.Redactor;
 import tsukasa.reports.RenderContext;
 import tsukasa.reports.ReportCatalog;
 import tsukasa.reports.ReportWriter;
@@ -45,6 +47,7 @@ import tsukasa.reports.WrittenFile;
 @CommandLine.Command(name = "report")
 public final class ReportCommand extends RequestOptions {
     private final ReportWriter writer;
+    private final Redactor redactor;
     private Texts texts;
 
     @Parameters(arity = "0..1", paramLabel = "ID")
@@ -58,6 +61,12 @@ public final class ReportCommand extends RequestOptions {
 
     @Option(names = "--encoding", paramLabel = "NAME", converter = EncodingConverter.class)
     private TextEncoding encoding = TextEncoding.UTF8_BOM;
+
+    @Option(names = "--redact")
+    private boolean redact;
+
+    @Option(names = "--redact-key", paramLabel = "FILE")
+    private Path key;
 
     @Option(names = "--out", paramLabel = "DIR")
     private Path out;
@@ -79,9 +88,10 @@ public final class ReportCommand extends RequestOptions {
     }
 
     @Activate
-    public ReportCommand(@Reference ReportCatalog catalog, @Reference ReportWriter writer) {
+    public ReportCommand(@Reference ReportCatalog catalog, @Reference ReportWriter writer, @Reference Redactor redactor) {
         super(catalog);
         this.writer = writer;
+        this.redactor = redactor;
     }
 
     @Override
@@ -99,6 +109,9 @@ public final class ReportCommand extends RequestOptions {
         }
         if (out == null) {
             return wrongCall(invocation, texts.text("ReportCommand_noOut"));
+        }
+        if (key != null && key.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize())) {
+            return wrongCall(invocation, texts.text("ReportCommand_keyBeside"));
         }
         Optional<String> wrong = wrong(texts);
         if (wrong.isPresent()) {
@@ -137,7 +150,9 @@ public final class ReportCommand extends RequestOptions {
         ReportRequest request = request(invocation);
         RenderContext context = RenderContext.of(request, invocation.site().id().value()).in(encoding);
         try {
-            List<WrittenFile> files = writer.write(report.make(request), formats, context, out.toAbsolutePath());
+            ReportResult made = report.make(request);
+            ReportResult result = redact || key != null ? redactor.redact(made, request.locale(), Optional.ofNullable(key)) : made;
+            List<WrittenFile> files = writer.write(result, formats, context, out.toAbsolutePath());
             print(report, request.period(), files, invocation);
             return Invocation.DONE;
         } catch (IOException e) {

@@ -34,7 +34,7 @@ class ReportCommandTest {
     }
 
     private int run(String... arguments) {
-        ReportCommand command = new ReportCommand(SampleReports.catalog(asked), SampleReport.writer());
+        ReportCommand command = new ReportCommand(SampleReports.catalog(asked), SampleReport.writer(), (result, locale, key) -> result);
         new CommandLine(command).parseArgs(arguments);
         return command.run(invocation);
     }

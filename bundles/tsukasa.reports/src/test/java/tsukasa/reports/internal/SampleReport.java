@@ -28,13 +28,13 @@ import tsukasa.reports.TextEncoding;
 import tsukasa.reports.chart.SampleCharts;
 
 /** A month of a city as a report would tell it, with every kind of block, value and chart. */
-final class SampleReport {
+public final class SampleReport {
     static final Instant AS_OF = Instant.parse("2026-11-02T00:30:00Z");
     static final int DAYS = 31;
     private final boolean japanese;
     private final Locale locale;
 
-    SampleReport(Locale locale) {
+    public SampleReport(Locale locale) {
         this.locale = locale;
         this.japanese = locale.getLanguage().equals("ja");
     }
@@ -43,7 +43,7 @@ final class SampleReport {
         return japanese ? ja : en;
     }
 
-    RenderContext context() {
+    public RenderContext context() {
         return new RenderContext(locale, SampleCharts.TOKYO, AS_OF, Period.month(YearMonth.of(2026, 10), SampleCharts.TOKYO),
                 text("みなと市 情報政策課", "Minato City, IT division"), TextEncoding.UTF8_BOM, Progress.NONE);
     }
@@ -130,7 +130,8 @@ final class SampleReport {
                 Table.of(List.of()));
     }
 
-    static AtomicReportWriter writer() {
+    /** Writes every format. */
+    public static AtomicReportWriter writer() {
         return new AtomicReportWriter(List.of(new CsvRenderer(), new XlsxRenderer(), new HtmlRenderer(), new JsonRenderer(),
                 new PdfRenderer(FontFinder.of(Path.of("nowhere")))));
     }

@@ -42,6 +42,7 @@ class SurveyReportTest {
         ReportResult result = make(slice);
         assertEquals("telework / 1", result.subtitle());
         assertTrue(new Read(result).traced().containsAll(List.of("responses", "questions")));
+        assertEquals(List.of(), new Read(result).unsaid());
         List<Block> question = result.sections().get(1).blocks();
         Chart.Diverging chart = (Chart.Diverging) ((Block.Charted) question.get(1)).chart();
         assertEquals(List.of("All"), chart.rows().stream().map(Chart.Likert::name).toList(), "one part of three sections says no more than all");

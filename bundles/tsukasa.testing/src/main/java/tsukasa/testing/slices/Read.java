@@ -12,6 +12,7 @@ import java.util.Set;
 
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Chart;
+import tsukasa.api.report.Column;
 import tsukasa.api.report.Figure;
 import tsukasa.api.report.Headline;
 import tsukasa.api.report.Pedigree;
@@ -72,6 +73,12 @@ public record Read(ReportResult result) {
         if (before != null) {
             throw new IllegalStateException("two of the same id: " + id);
         }
+    }
+
+    /** Texts in tables of which nobody has said whom they tell of, so that they would be missing where names are taken out. */
+    public List<String> unsaid() {
+        return tables().values().stream().flatMap(table -> table.columns().stream().filter(column -> column.content() == Column.Content.UNSAID)
+                .map(column -> table.id() + "." + column.id())).toList();
     }
 
     /** The figures that know their rows; one whose rows come to something else is a fault. */

@@ -21,6 +21,7 @@ import tsukasa.api.Texts;
 import tsukasa.api.UserId;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Column;
+import tsukasa.api.report.Column.Content;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
@@ -117,6 +118,11 @@ public final class FormReport implements Report {
     }
 
     private static Column column(Texts texts, String id, Type type) {
-        return new Column(id, texts.text("FormReport_column_" + id), type);
+        return new Column(id, texts.text("FormReport_column_" + id), type, switch (id) {
+        case "asset" -> Content.THING;
+        case "borrower" -> Content.PERSON;
+        case "section" -> Content.GROUP;
+        default -> Content.OPEN;
+        });
     }
 }

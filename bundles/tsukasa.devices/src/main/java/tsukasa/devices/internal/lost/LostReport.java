@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import tsukasa.api.Texts;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Column;
+import tsukasa.api.report.Column.Content;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
@@ -84,7 +85,12 @@ public final class LostReport implements Report {
     }
 
     private static Column column(String id, Type type, Texts texts) {
-        return new Column(id, texts.text("LostReport_column_" + id), type);
+        return new Column(id, texts.text("LostReport_column_" + id), type, switch (id) {
+        case DEVICE -> Content.THING;
+        case "borrower" -> Content.PERSON;
+        case "sentence" -> Content.PROSE;
+        default -> Content.OPEN;
+        });
     }
 
     private Block sheet(LostCase one, ReportRequest request, Texts texts) {

@@ -11,6 +11,7 @@ import tsukasa.api.Section;
 import tsukasa.api.Texts;
 import tsukasa.api.UserId;
 import tsukasa.api.report.Column;
+import tsukasa.api.report.Column.Content;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
 import tsukasa.api.report.ReportRequest;
@@ -24,6 +25,9 @@ import tsukasa.devices.Loan;
 
 /** How these reports ask and speak, in the reader's language. */
 record Wording(Texts texts, LocalDate today, Map<UserId, StaffMember> staff) {
+    private static final Map<String, Content> HOLDS = Map.of("asset", Content.THING, "name", Content.THING, "serial", Content.THING, "subject", Content.THING,
+            "holder", Content.PERSON, "where", Content.PERSON, "acknowledged", Content.PERSON, "section", Content.GROUP, "count", Content.PEOPLE);
+
     static Wording of(ReportRequest request, Map<UserId, StaffMember> staff) {
         return new Wording(Texts.of(Wording.class, request.locale()), LocalDate.ofInstant(request.asOf(), request.zone()), staff);
     }
@@ -68,7 +72,8 @@ record Wording(Texts texts, LocalDate today, Map<UserId, StaffMember> staff) {
     List<Column> columns(Object... idsAndTypes) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < idsAndTypes.length; i += 2) {
-            columns.add(new Column((String) idsAndTypes[i], texts.text("Column_" + idsAndTypes[i]), (Type) idsAndTypes[i + 1]));
+            columns.add(new Column((String) idsAndTypes[i], texts.text("Column_" + idsAndTypes[i]), (Type) idsAndTypes[i + 1],
+                    HOLDS.getOrDefault(idsAndTypes[i], Content.OPEN)));
         }
         return columns;
     }

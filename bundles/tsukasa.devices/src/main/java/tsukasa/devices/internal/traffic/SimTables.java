@@ -3,9 +3,11 @@ package tsukasa.devices.internal.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import tsukasa.api.Texts;
 import tsukasa.api.report.Column;
+import tsukasa.api.report.Column.Content;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Table;
 import tsukasa.devices.AssetNumber;
@@ -17,6 +19,7 @@ import tsukasa.devices.UnusedLine;
 
 /** The tables of the report of SIMs. */
 final class SimTables {
+    private static final Set<String> THINGS = Set.of("line", "iccid", "device");
     private final Texts texts;
 
     SimTables(Texts texts) {
@@ -27,7 +30,8 @@ final class SimTables {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < idsAndTypes.size(); i += 2) {
             String column = (String) idsAndTypes.get(i);
-            columns.add(new Column(column, texts.text("SimTables_" + column), (Type) idsAndTypes.get(i + 1)));
+            columns.add(new Column(column, texts.text("SimTables_" + column), (Type) idsAndTypes.get(i + 1),
+                    THINGS.contains(column) ? Content.THING : Content.OPEN));
         }
         return new Table(id, texts.text("SimReport_" + id), columns, rows);
     }

@@ -62,6 +62,7 @@ class FleetReportsTest {
             assertEquals(3, rows(result, 4, 0).size(), "retired ones are left out");
             Read read = new Read(result);
             assertEquals(read.figures().keySet(), read.traced());
+            assertEquals(List.of(), read.unsaid());
             assertEquals(1, rows(new FleetReport(fleet(slice), new Findings(), new StoredStaffList(slice.storage)).make(request(Map.of("section", "税務課"))), 4, 0)
                     .size());
         }
@@ -74,6 +75,7 @@ class FleetReportsTest {
             assertEquals(4L, figures(result, 0).get("inventory"));
             Read read = new Read(result);
             assertEquals(read.figures().keySet(), read.traced());
+            assertEquals(List.of(), read.unsaid());
             assertEquals("[[税務課, 1, 0, 1, 0, 0, 0, 0, 0, 1], [（所管なし）, 3, 1, 1, 0, 0, 0, 1, 0, 1]]", rows(result, 0, 1).toString());
             List<List<Object>> list = rows(result, 1, 0);
             assertEquals(List.of("R6-0001", "R6-0002", "R6-0003", "R6-0004"), list.stream().map(row -> row.get(1)).toList());

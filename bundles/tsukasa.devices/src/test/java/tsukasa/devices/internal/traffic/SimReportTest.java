@@ -54,6 +54,7 @@ class SimReportTest {
             List<Figure> figures = ((Block.Figures) result.sections().getFirst().blocks().getFirst()).figures();
             assertEquals(List.of(new Bytes(1_900), 1_600L, 1L, 1L), figures.stream().map(Figure::value).toList());
             assertEquals(4, new Read(result).traced().size());
+            assertEquals(List.of(), new Read(result).unsaid());
             List<List<Object>> lines = rows(result, "lines");
             assertEquals(List.of(new Bytes(1_900), new Bytes(0)), lines.stream().map(row -> row.get(6)).toList());
             assertEquals(lines.stream().mapToLong(row -> ((Bytes) row.get(6)).count()).sum(), ((Bytes) figures.getFirst().value()).count());

@@ -19,6 +19,7 @@ import tsukasa.api.Section;
 import tsukasa.api.Texts;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Column;
+import tsukasa.api.report.Column.Content;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
 import tsukasa.api.report.Pedigree;
@@ -129,6 +130,10 @@ public final class ReclaimReport implements Report {
     }
 
     private static Column column(Texts texts, String id, Type type) {
-        return new Column(id, texts.text("ReclaimReport_column_" + id), type);
+        return new Column(id, texts.text("ReclaimReport_column_" + id), type, switch (id) {
+        case "assignee" -> Content.PERSON;
+        case "section" -> Content.GROUP;
+        default -> Content.OPEN;
+        });
     }
 }

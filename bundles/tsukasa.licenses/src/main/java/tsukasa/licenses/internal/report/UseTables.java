@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import tsukasa.api.UserId;
 import tsukasa.api.report.Column;
+import tsukasa.api.report.Column.Content;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Table;
 import tsukasa.licenses.Denials;
@@ -36,6 +38,11 @@ final class UseTables {
         return new Table(prefix + "-" + id, words.say("table_" + id), columns, rows);
     }
 
+    /** Columns of which one counts people, or what stands for them one by one. */
+    private List<Column> counting(String people, Object... idsAndTypes) {
+        return columns(idsAndTypes).stream().map(column -> column.id().equals(people) ? column.holding(Content.PEOPLE) : column).toList();
+    }
+
     Table pools(List<UseOfPool> pools) {
         return new Table("pools", words.say("table_pools"), columns("pool", Type.TEXT, "entitlement", Type.INTEGER, "peak", Type.INTEGER,
                 "when", Type.INSTANT, "left", Type.INTEGER, "p95", Type.INTEGER, "denied", Type.INTEGER, "passing", Type.INTEGER),
@@ -51,7 +58,7 @@ final class UseTables {
 
     Table bySection(UseOfPool one, String prefix) {
         double all = one.use().bySection().stream().mapToDouble(section -> hours(section.held())).sum();
-        return table(prefix, "sections", columns("section", Type.TEXT, "starts", Type.INTEGER, "hours", Type.DECIMAL, "share", Type.PERCENT, "peak",
+        return table(prefix, "sections", counting("peak", "section", Type.TEXT, "starts", Type.INTEGER, "hours", Type.DECIMAL, "share", Type.PERCENT, "peak",
                 Type.INTEGER, "when", Type.INSTANT, "inPeak", Type.INTEGER), sink -> one.use().bySection().forEach(section -> sink.row(
                         words.section(section.section()), (long) section.starts(), hours(section.held()),
                         all == 0 ? null : (Double) (hours(section.held()) / all), (long) section.peak(), section.at().orElse(null), (long) section.inPeak())));
@@ -75,7 +82,7 @@ final class UseTables {
     }
 
     Table denialsBySection(UseOfPool one, String prefix) {
-        return table(prefix, "denialsBySection", columns("section", Type.TEXT, "denied", Type.INTEGER, "passing", Type.INTEGER),
+        return table(prefix, "denialsBySection", counting("denied", "section", Type.TEXT, "denied", Type.INTEGER, "passing", Type.INTEGER),
                 sink -> one.denials().bySection().forEach((section, count) -> sink.row(words.section(section), (long) count.real(), (long) count.passing())));
     }
 
@@ -85,7 +92,7 @@ final class UseTables {
 
     Table denials(UseOfPool one, String prefix, Predicate<Denials.Refused> which) {
         return table(prefix, "denials", columns("at", Type.INSTANT, "user", Type.TEXT, "section", Type.TEXT, "kind", Type.TEXT, "gotIn", Type.INSTANT,
-                "reason", Type.TEXT), sink -> one.denials().all().stream().filter(which).forEach(refused -> sink.row(refused.at(), words.user(refused.user()),
+                "reason", Type.TEXT), sink -> one.denials().all().stream().filter(which).forEach(refused -> sink.row(refused.at(), refused.user().map(UserId::value).orElse(null),
                         words.section(refused.section()), words.say(refused.passing() ? "kind_passing" : "kind_real"), refused.gotIn().orElse(null),
                         refused.reason().orElse(null))));
     }

@@ -9,14 +9,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import tsukasa.api.Period;
 import tsukasa.api.Section;
 import tsukasa.api.Texts;
-import tsukasa.api.UserId;
 import tsukasa.api.report.Column;
+import tsukasa.api.report.Column.Content;
 import tsukasa.api.report.Column.Type;
 import tsukasa.licenses.Pool;
 import tsukasa.licenses.Schedule.Step;
@@ -25,13 +26,15 @@ import tsukasa.licenses.Yen;
 /** How the reports on licenses say things. */
 record Words(Texts texts, ZoneId zone) {
     private static final int HOURS_A_DAY = 24;
+    private static final Map<String, Content> HOLDS = Map.of("user", Content.PERSON, "holder", Content.PERSON, "key", Content.RECORD, "section", Content.GROUP,
+            "reason", Content.PROSE);
 
     String say(String key, Object... arguments) {
         return texts.text(key, arguments);
     }
 
     Column column(String id, Type type) {
-        return new Column(id, say("column_" + id), type);
+        return new Column(id, say("column_" + id), type, HOLDS.getOrDefault(id, Content.OPEN));
     }
 
     String moment(Instant at) {
@@ -70,10 +73,6 @@ record Words(Texts texts, ZoneId zone) {
 
     String section(Optional<Section> section) {
         return section.map(Section::value).orElse(say("unknownSection"));
-    }
-
-    String user(Optional<UserId> user) {
-        return user.map(UserId::value).orElse(say("unknownUser"));
     }
 
     /** How many there were in the period: one number, or the steps. */

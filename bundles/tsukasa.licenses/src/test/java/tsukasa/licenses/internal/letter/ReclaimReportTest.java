@@ -44,6 +44,7 @@ class ReclaimReportTest {
             ReportResult result = report.make(request(Locale.JAPANESE, Map.of()));
             assertEquals("令和8年10月1日現在、60 日以上利用のないもの", result.subtitle());
             assertEquals(3, new Read(result).traced().size());
+            assertEquals(List.of(), new Read(result).unsaid());
             List<Block.Letter> letters = letters(result);
             assertEquals(List.of("LT-9 をお使いの方", "IT\nito 様"), letters.stream().map(Block.Letter::addressee).toList());
             assertEquals("令和8年10月1日", letters.get(1).date());

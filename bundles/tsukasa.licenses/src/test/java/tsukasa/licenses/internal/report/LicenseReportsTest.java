@@ -144,6 +144,7 @@ class LicenseReportsTest {
             assertEquals(hours, read.rows("p1-sections").stream().mapToDouble(row -> (Double) row.get(2)).sum(), 1e-6);
             assertEquals(2L, read.figure("p2.peak"));
             assertEquals(read.figures().keySet(), read.traced());
+            assertEquals(List.of(), read.unsaid());
             Chart.OverTime chart = (Chart.OverTime) read.charts().get("p1-daily");
             assertEquals(6.0, chart.notes().limits().getFirst().values()[0]);
             assertEquals(30.0, chart.notes().limits().getFirst().values()[29]);
@@ -155,6 +156,7 @@ class LicenseReportsTest {
         try (Slice slice = filled(database)) {
             Read read = read(trueUp(slice), Locale.ENGLISH, Map.of("seats", "3", "reserve", "0"));
             assertTrue(read.traced().containsAll(Set.of("costNow", "costRecommended", "costDifference", "p1.peak", "p1.denials", "p2.yenAYear")));
+            assertEquals(List.of(), read.unsaid());
             List<List<Object>> months = read.rows("p1-months");
             assertEquals(List.of("Aug 2026", "Sep 2026"), months.stream().map(row -> row.get(0)).toList(), "from when there were licenses");
             assertEquals((long) peak(Period.month(YearMonth.of(2026, 8), TOKYO)), months.getFirst().get(2));

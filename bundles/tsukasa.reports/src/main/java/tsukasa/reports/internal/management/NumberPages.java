@@ -116,7 +116,8 @@ final class NumberPages {
     List<Column> columns(Object... idsAndTypes) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < idsAndTypes.length; i += 2) {
-            columns.add(new Column((String) idsAndTypes[i], texts.text("column_" + idsAndTypes[i]), (Type) idsAndTypes[i + 1]));
+            columns.add(new Column((String) idsAndTypes[i], texts.text("column_" + idsAndTypes[i]), (Type) idsAndTypes[i + 1],
+                    Column.Content.OPEN));
         }
         return columns;
     }

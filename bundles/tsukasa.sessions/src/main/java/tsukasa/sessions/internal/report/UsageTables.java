@@ -17,6 +17,7 @@ import tsukasa.api.Section;
 import tsukasa.api.Texts;
 import tsukasa.api.UserId;
 import tsukasa.api.report.Column;
+import tsukasa.api.report.Column.Content;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Table;
 import tsukasa.sessions.ClientName;
@@ -26,6 +27,8 @@ import tsukasa.sessions.Session;
 
 /** The report's tables. */
 final class UsageTables {
+    private static final Map<String, Content> HOLDS = Map.of("user", Content.PERSON, "client", Content.THING, "host", Content.THING, "session", Content.RECORD,
+            "section", Content.GROUP, "users", Content.PEOPLE, "reason", Content.PROSE);
     private final Texts texts;
 
     UsageTables(Texts texts) {
@@ -96,6 +99,6 @@ final class UsageTables {
     }
 
     private Column column(String id, Type type) {
-        return new Column(id, texts.text("UsageTables_column_" + id), type);
+        return new Column(id, texts.text("UsageTables_column_" + id), type, HOLDS.getOrDefault(id, Content.OPEN));
     }
 }

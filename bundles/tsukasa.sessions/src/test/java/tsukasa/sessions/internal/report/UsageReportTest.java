@@ -65,6 +65,7 @@ class UsageReportTest {
         for (Map<String, String> parameters : List.of(Map.<String, String>of(), Map.of("section", "総務課"), Map.of("section", "no such"))) {
             Read read = new Read(make(parameters));
             assertEquals(read.figures().keySet(), read.traced());
+            assertEquals(List.of(), read.unsaid());
         }
         List<String> peak = new ArrayList<>();
         figures(make(Map.of())).get("peak").pedigree().orElseThrow().reckon(row -> peak.add((String) row[11]));

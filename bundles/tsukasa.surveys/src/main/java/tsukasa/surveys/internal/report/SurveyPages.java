@@ -12,6 +12,7 @@ import tsukasa.api.Texts;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Chart;
 import tsukasa.api.report.Column;
+import tsukasa.api.report.Column.Content;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
 import tsukasa.api.report.Pedigree;
@@ -142,6 +143,11 @@ final class SurveyPages {
     }
 
     private Column column(String id, Type type) {
-        return new Column(id, texts.text("column_" + id), type);
+        return new Column(id, texts.text("column_" + id), type, switch (id) {
+        case "section" -> Content.GROUP;
+        case "answered" -> Content.PEOPLE;
+        case "comment" -> Content.PROSE;
+        default -> Content.OPEN;
+        });
     }
 }

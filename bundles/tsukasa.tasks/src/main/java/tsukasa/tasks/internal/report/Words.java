@@ -16,6 +16,7 @@ import tsukasa.api.Period;
 import tsukasa.api.Texts;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Column;
+import tsukasa.api.report.Column.Content;
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
 import tsukasa.api.report.Table;
@@ -81,7 +82,7 @@ final class Words {
     }
 
     Column column(String id, Type type) {
-        return new Column(id, say("column_" + id), type);
+        return new Column(id, say("column_" + id), type, id.equals("note") ? Content.PROSE : id.equals("seen") ? Content.PEOPLE : Content.OPEN);
     }
 
     static Double cell(OptionalDouble share) {
@@ -101,7 +102,7 @@ final class Words {
             if (whole) {
                 rows.forEach(row -> row[cell] = row[cell] == null ? null : (Object) ((Double) row[cell]).longValue());
             }
-            columns.add(new Column((String) idsAndTypes[i], say("column_" + idsAndTypes[i]), whole ? Type.INTEGER : (Type) idsAndTypes[i + 1]));
+            columns.add(column((String) idsAndTypes[i], whole ? Type.INTEGER : (Type) idsAndTypes[i + 1]));
         }
         return new Block.Tabular(new Table(id, say("table_" + id), columns, Table.of(rows)));
     }

@@ -77,6 +77,7 @@ class TaskReportsTest {
             assertEquals(3.0 / 7, read.figure("share"));
             assertEquals(0L, read.figure("unanswered"));
             assertEquals(read.figures().keySet(), read.traced());
+            assertEquals(List.of(), read.unsaid());
             assertEquals(List.of(1L, 0L, 0L, 0L, 1L, 1L, 3L), read.rows("bridge").stream().map(row -> row.get(1)).toList());
             assertEquals(List.of(2L, 1L, 1L, 1L), read.rows("blockers").stream().map(row -> row.get(1)).toList());
             assertEquals(2, read.rows("oneAway").size());
@@ -97,6 +98,7 @@ class TaskReportsTest {
                 assertEquals(2L, read.figure("unlocked"), asked.toString());
                 assertEquals(300L, read.figure("cost"));
                 assertEquals(Set.of("unlocked", "cost"), read.traced());
+                assertEquals(List.of(), read.unsaid());
                 assertEquals(List.of("R1", "R2"), read.rows("chosen").stream().map(row -> row.get(0)).toList());
                 assertEquals(2, read.rows("ladderSteps").size());
                 assertEquals(3, read.rows("front").size());

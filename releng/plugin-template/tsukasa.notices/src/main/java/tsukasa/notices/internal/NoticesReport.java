@@ -49,7 +49,7 @@ public final class NoticesReport implements Report {
         Texts texts = Texts.of(NoticesReport.class, request.locale());
         var stood = notices.all().stream().filter(one -> !one.until().isBefore(request.firstDay()) && !one.from().isAfter(request.lastDay())).toList();
         Table table = new Table("notices", texts.text("NoticesReport_title"), List.of(new Column("from", texts.text("Notice_from"), Column.Type.DATE),
-                new Column("until", texts.text("Notice_until"), Column.Type.DATE), new Column("text", texts.text("Notice_text"), Column.Type.TEXT)),
+                new Column("until", texts.text("Notice_until"), Column.Type.DATE), new Column("text", texts.text("Notice_text"), Column.Type.TEXT, Column.Content.PROSE)),
                 sink -> stood.forEach(notice -> sink.row(notice.from(), notice.until(), notice.text())));
         Figure count = new Figure("notices.count", texts.text("NoticesReport_count"), (long) stood.size(), Column.Type.INTEGER, "")
                 .from(Pedigree.count(texts.text("NoticesReport_definition"), table));

@@ -13,6 +13,11 @@ public interface Report {
     /** One sentence: what it answers, for whom. */
     String purpose(Locale locale);
 
+    /** Whether it tells of a past day what was known then; of one that does not, only the present can be had. */
+    default boolean knowsThePast() {
+        return false;
+    }
+
     /** Makes the result from what is stored. Called on a background thread; streamed tables are read later, while rendering. */
     ReportResult make(ReportRequest request);
 }

@@ -3,6 +3,10 @@ package tsukasa.reports.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -41,6 +45,7 @@ import tsukasa.reports.ReportCatalog;
 import tsukasa.reports.ReportWriter;
 import tsukasa.reports.TextEncoding;
 import tsukasa.reports.WrittenFile;
+import tsukasa.reports.internal.compare.Comparison;
 
 /** {@code report ID --out DIR}: makes a report and says what was written. */
 @Component(service = Command.class, scope = ServiceScope.PROTOTYPE)
@@ -61,6 +66,12 @@ public final class ReportCommand extends RequestOptions {
 
     @Option(names = "--encoding", paramLabel = "NAME", converter = EncodingConverter.class)
     private TextEncoding encoding = TextEncoding.UTF8_BOM;
+
+    @Option(names = "--compare", paramLabel = "PERIOD")
+    private String compare;
+
+    @Option(names = "--compare-set", paramLabel = "NAME=VALUE")
+    private Map<String, String> others = new LinkedHashMap<>();
 
     @Option(names = "--redact")
     private boolean redact;
@@ -147,16 +158,45 @@ public final class ReportCommand extends RequestOptions {
     }
 
     private int make(Report report, Invocation invocation) {
-        ReportRequest request = request(invocation);
+        ReportRequest request = request(report, invocation);
         RenderContext context = RenderContext.of(request, invocation.site().id().value()).in(encoding);
         try {
-            ReportResult made = report.make(request);
-            ReportResult result = redact || key != null ? redactor.redact(made, request.locale(), Optional.ofNullable(key)) : made;
+            Optional<ReportRequest> other = other(request);
+            ReportResult result = made(report, request);
+            if (other.isPresent()) {
+                result = new Comparison(request.locale()).of(result, made(report, other.get()), request, other.get());
+            }
             List<WrittenFile> files = writer.write(result, formats, context, out.toAbsolutePath());
             print(report, request.period(), files, invocation);
             return Invocation.DONE;
         } catch (IOException e) {
             throw new Refusal(texts.text("ReportCommand_unwritable", out.toString(), e.toString()), e);
+        }
+    }
+
+    private ReportResult made(Report report, ReportRequest request) throws IOException {
+        ReportResult made = report.make(request);
+        return redact || key != null ? redactor.redact(made, request.locale(), Optional.ofNullable(key)) : made;
+    }
+
+    /** What is to stand beside it. */
+    private Optional<ReportRequest> other(ReportRequest request) {
+        if (compare == null && others.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> choices = new LinkedHashMap<>(request.parameters());
+        choices.putAll(others);
+        Period period = compare == null ? request.period() : period(compare, request.zone());
+        return Optional.of(new ReportRequest(period, request.zone(), request.locale(), request.asOf(), choices, request.progress()));
+    }
+
+    /** A month, or two days with two dots between them. */
+    private Period period(String text, ZoneId zone) {
+        try {
+            String[] ends = text.split("\\.\\.", -1);
+            return ends.length == 1 ? Period.month(YearMonth.parse(text), zone) : Period.days(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]), zone);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new Refusal(texts.text("ReportCommand_noPeriod", text), e);
         }
     }
 

@@ -71,7 +71,7 @@ public final class ReportRowsCommand extends RequestOptions {
     }
 
     private int rows(Report report, FigureAddress asked, Invocation invocation) throws IOException {
-        ReportRequest request = request(invocation);
+        ReportRequest request = request(report, invocation);
         ReportResult result = report.make(request);
         Map<String, Figure> figures = Blocks.byId(result);
         Optional<Figure> figure = Optional.ofNullable(figures.get(asked.figure()));

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine.Option;
 
 import tsukasa.api.Period;
+import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
@@ -64,9 +66,16 @@ abstract class RequestOptions implements Command {
         return from != null && to.isBefore(from) ? Optional.of(texts.text("ReportCommand_backwards", from.toString(), to.toString())) : Optional.empty();
     }
 
-    final ReportRequest request(Invocation invocation) {
+    /** @throws Refusal if it is asked of a past that the report does not know */
+    final ReportRequest request(Report report, Invocation invocation) {
         var site = invocation.site();
         Instant now = asOf == null ? site.now() : asOf.plusDays(1).atStartOfDay(site.zone()).toInstant();
+        if (now.isAfter(site.now())) {
+            now = site.now();
+        } else if (now.isBefore(site.now()) && !report.knowsThePast()) {
+            throw new Refusal(Texts.of(RequestOptions.class, site.locale()).text("ReportCommand_present", report.id(), asOf.toString(), report.title(
+                    site.locale()), all().stream().filter(Report::knowsThePast).map(Report::id).collect(Collectors.joining(", "))));
+        }
         return new ReportRequest(period(now, site.zone()), site.zone(), site.locale(), now, parameters, invocation.progress());
     }
 

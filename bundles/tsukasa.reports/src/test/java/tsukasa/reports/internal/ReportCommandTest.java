@@ -57,6 +57,26 @@ class ReportCommandTest {
     }
 
     @Test
+    void refusesAPastThatTheReportDoesNotKnow() {
+        ReportCommand command = new ReportCommand(SampleReports.catalog(asked, false), SampleReport.writer(), (result, locale, key) -> result);
+        new CommandLine(command).parseArgs("sessions.usage", "--as-of", "2026-10-06", "--out", folder.toString());
+        assertEquals(Invocation.REFUSED, command.run(invocation));
+        assertEquals("Of \"Use\" (sessions.usage) only the present is known, not 2026-10-06: what it tells of is not kept by day. Reports that know the past: ",
+                invocation.refused().getFirst());
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void setsAnotherPeriodAndOtherChoicesBesideIt() {
+        assertEquals(Invocation.DONE, run("sessions.usage", "--month", "2026-10", "--compare", "2026-09-01..2026-09-15", "--set", "section=x", "--compare-set",
+                "section=y", "--format", "json", "--out", folder.toString()));
+        assertEquals(Period.days(java.time.LocalDate.of(2026, 9, 1), java.time.LocalDate.of(2026, 9, 15), SampleCharts.TOKYO), asked.getLast().period());
+        assertEquals(List.of(Map.of("section", "x"), Map.of("section", "y")), asked.stream().map(ReportRequest::parameters).toList());
+        assertTrue(Files.exists(folder.resolve("sessions.usage.compared_2026-10.json")));
+        assertEquals(Invocation.REFUSED, run("sessions.usage", "--compare", "last", "--out", folder.toString()));
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         assertEquals(Invocation.REFUSED, run("nothing", "--out", folder.toString()));
         assertEquals("There is no report \"nothing\". There are: sessions.usage", invocation.refused().getLast());

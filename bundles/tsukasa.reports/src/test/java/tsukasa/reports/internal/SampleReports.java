@@ -9,10 +9,14 @@ import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
 
 /** A report for commands to be called with, which keeps what it was asked. */
-record SampleReports(List<ReportRequest> asked) implements Report {
+record SampleReports(List<ReportRequest> asked, boolean knowsThePast) implements Report {
     static ServiceReportCatalog catalog(List<ReportRequest> asked) {
+        return catalog(asked, true);
+    }
+
+    static ServiceReportCatalog catalog(List<ReportRequest> asked, boolean knowsThePast) {
         ServiceReportCatalog catalog = new ServiceReportCatalog();
-        catalog.addReport(new SampleReports(asked));
+        catalog.addReport(new SampleReports(asked, knowsThePast));
         return catalog;
     }
 

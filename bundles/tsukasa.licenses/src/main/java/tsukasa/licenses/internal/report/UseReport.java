@@ -56,6 +56,11 @@ public final class UseReport implements Report {
     }
 
     @Override
+    public boolean knowsThePast() {
+        return true;
+    }
+
+    @Override
     public ReportResult make(ReportRequest request) {
         Words words = new Words(Texts.of(UseReport.class, request.locale()), request.zone());
         Period period = past(request.period(), request.asOf());

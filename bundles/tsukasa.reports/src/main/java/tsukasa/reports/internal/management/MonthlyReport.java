@@ -80,6 +80,11 @@ public final class MonthlyReport implements Report {
     }
 
     @Override
+    public boolean knowsThePast() {
+        return true;
+    }
+
+    @Override
     public ReportResult make(ReportRequest request) {
         Texts texts = Texts.of(MonthlyReport.class, request.locale());
         YearMonth month = month(request, texts);

@@ -51,6 +51,11 @@ public final class UsageReport implements Report {
     }
 
     @Override
+    public boolean knowsThePast() {
+        return true;
+    }
+
+    @Override
     public ReportResult make(ReportRequest request) {
         Texts texts = Texts.of(UsageReport.class, request.locale());
         Period period = past(request.period(), request.asOf());
@@ -59,9 +64,10 @@ public final class UsageReport implements Report {
         Optional<List<Denial>> denials = section.isEmpty() ? Optional.of(sessions.denials(period)) : Optional.empty();
         UsageFigures figures = new UsageFigures(texts, request.zone());
         UsageTables tables = new UsageTables(texts);
+        KnownThen then = new KnownThen(sessions, request.asOf());
         Consumer<Consumer<Session>> counted = sink -> sessions.forEach(SessionQuery.during(period), session -> {
             if (of(section, session)) {
-                sink.accept(session);
+                sink.accept(then.of(session));
             }
         });
         UsageSources sources = new UsageSources(texts, tables, usage, counted, denials.orElse(List.of()));
@@ -85,6 +91,7 @@ public final class UsageReport implements Report {
 
     private Usage usage(Period period, String section, ReportRequest request, Texts texts) {
         Usage usage = new Usage(period, request.zone());
+        KnownThen then = new KnownThen(sessions, request.asOf());
         long[] read = { 0 };
         sessions.forEach(SessionQuery.during(period), session -> {
             if (++read[0] % PROGRESS_EVERY == 0) {
@@ -92,7 +99,7 @@ public final class UsageReport implements Report {
                 request.progress().at(read[0], 0, texts.text("UsageReport_reading"));
             }
             if (of(section, session)) {
-                usage.take(session);
+                usage.take(then.of(session));
             }
         });
         return usage;

@@ -73,6 +73,20 @@ class UsageReportTest {
     }
 
     @Test
+    void asOfAPastDayWhatEndedLaterIsOpen() {
+        Instant then = Instant.parse("2026-10-01T01:30:00Z");
+        ReportResult past = new UsageReport(sessions).make(new ReportRequest(Period.month(YearMonth.of(2026, 10), TOKYO), TOKYO, Locale.ENGLISH, then, Map.of(),
+                Progress.NONE));
+        Read read = new Read(past);
+        assertEquals(List.of("before", "s1", "s2"), read.rows("sessions").stream().map(row -> row.get(11)).toList().stream().sorted().toList());
+        List<Object> open = read.rows("sessions").stream().filter(row -> row.get(11).equals("s2")).findFirst().orElseThrow();
+        assertEquals(Arrays.asList(null, "active", null), Arrays.asList(open.get(1), open.get(8), open.get(9)));
+        assertEquals(0L, read.figure("inferred"), "that its end would be inferred nobody knew");
+        assertEquals(1 + 1.5 + 0.5, read.figure("hours"));
+        assertEquals(read.figures().keySet(), read.traced());
+    }
+
+    @Test
     void daysAndSectionsAddUpToTheWhole() {
         ReportResult result = make(Map.of());
         List<Object[]> days = rows(result, "days");

@@ -49,6 +49,11 @@ public final class SurveyReport implements Report {
     }
 
     @Override
+    public boolean knowsThePast() {
+        return true;
+    }
+
+    @Override
     public ReportResult make(ReportRequest request) {
         Texts texts = Texts.of(SurveyReport.class, request.locale());
         Optional<Wave> wave = asked(request);

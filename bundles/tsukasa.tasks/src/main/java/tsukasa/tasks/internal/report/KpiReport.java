@@ -58,6 +58,11 @@ public final class KpiReport implements Report {
     }
 
     @Override
+    public boolean knowsThePast() {
+        return true;
+    }
+
+    @Override
     public ReportResult make(ReportRequest request) {
         Words words = new Words(Texts.of(KpiReport.class, request.locale()), request.zone(), tasks.vocabulary());
         LocalDate last = words.lastDay(request.period(), LocalDate.ofInstant(request.asOf(), request.zone()));

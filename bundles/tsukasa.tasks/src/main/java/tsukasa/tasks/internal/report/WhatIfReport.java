@@ -61,6 +61,11 @@ public final class WhatIfReport implements Report {
     }
 
     @Override
+    public boolean knowsThePast() {
+        return true;
+    }
+
+    @Override
     public ReportResult make(ReportRequest request) {
         Words words = new Words(Texts.of(WhatIfReport.class, request.locale()), request.zone(), tasks.vocabulary());
         LocalDate last = words.lastDay(request.period(), LocalDate.ofInstant(request.asOf(), request.zone()));

@@ -69,10 +69,11 @@ abstract class RequestOptions implements Command {
     /** @throws Refusal if it is asked of a past that the report does not know */
     final ReportRequest request(Report report, Invocation invocation) {
         var site = invocation.site();
-        Instant now = asOf == null ? site.now() : asOf.plusDays(1).atStartOfDay(site.zone()).toInstant();
-        if (now.isAfter(site.now())) {
-            now = site.now();
-        } else if (now.isBefore(site.now()) && !report.knowsThePast()) {
+        Instant present = site.now();
+        Instant now = asOf == null ? present : asOf.plusDays(1).atStartOfDay(site.zone()).toInstant();
+        if (now.isAfter(present)) {
+            now = present;
+        } else if (now.isBefore(present) && !report.knowsThePast()) {
             throw new Refusal(Texts.of(RequestOptions.class, site.locale()).text("ReportCommand_present", report.id(), asOf.toString(), report.title(
                     site.locale()), all().stream().filter(Report::knowsThePast).map(Report::id).collect(Collectors.joining(", "))));
         }

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import tsukasa.reports.chart.SampleCharts;
 final class CapturedInvocation implements Invocation {
     private final Path data;
     private final boolean json;
+    private Clock clock = Clock.fixed(SampleReport.AS_OF, SampleCharts.TOKYO);
     private final List<String> refused = new ArrayList<>();
     private final List<Object[]> rows = new ArrayList<>();
     private final List<Object> documents = new ArrayList<>();
@@ -49,10 +52,32 @@ final class CapturedInvocation implements Invocation {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    /** The same call, by a clock that moves on whenever it is read. */
+    CapturedInvocation ticking() {
+        Instant[] next = { SampleReport.AS_OF };
+        clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return SampleCharts.TOKYO;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                next[0] = next[0].plusSeconds(1);
+                return next[0];
+            }
+        };
+        return this;
+    }
+
     @Override
     public Site site() {
-        return new Site(new SiteId("minato"), data, Optional.empty(), SampleCharts.TOKYO, Locale.ENGLISH,
-                Clock.fixed(SampleReport.AS_OF, SampleCharts.TOKYO), new Actor("tester"));
+        return new Site(new SiteId("minato"), data, Optional.empty(), SampleCharts.TOKYO, Locale.ENGLISH, clock, new Actor("tester"));
     }
 
     @Override

@@ -67,6 +67,13 @@ class ReportCommandTest {
     }
 
     @Test
+    void thePresentIsOneInstantWhateverTheClockDoes() {
+        ReportCommand command = new ReportCommand(SampleReports.catalog(asked, false), SampleReport.writer(), (result, locale, key) -> result);
+        new CommandLine(command).parseArgs("sessions.usage", "--format", "json", "--out", folder.toString());
+        assertEquals(Invocation.DONE, command.run(invocation.ticking()));
+    }
+
+    @Test
     void setsAnotherPeriodAndOtherChoicesBesideIt() {
         assertEquals(Invocation.DONE, run("sessions.usage", "--month", "2026-10", "--compare", "2026-09-01..2026-09-15", "--set", "section=x", "--compare-set",
                 "section=y", "--format", "json", "--out", folder.toString()));

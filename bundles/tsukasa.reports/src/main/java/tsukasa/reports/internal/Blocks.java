@@ -4,6 +4,7 @@ package tsukasa.reports.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tsukasa.api.report.Block;
@@ -26,6 +27,15 @@ final class Blocks {
         Map<String, Figure> figures = new LinkedHashMap<>();
         figures(result).forEach(figure -> figures.merge(figure.id(), figure, (one, other) -> one.pedigree().isPresent() ? one : other));
         return figures;
+    }
+
+    /** What each figure is called, by id: its label, after its section's title where another figure has the same label. */
+    static Map<String, String> labels(ReportResult result) {
+        Map<String, Long> times = byId(result).values().stream().collect(Collectors.groupingBy(Figure::label, Collectors.counting()));
+        Map<String, String> labels = new LinkedHashMap<>();
+        result.sections().forEach(section -> section.blocks().stream().flatMap(Blocks::figures).forEach(figure -> labels.putIfAbsent(figure.id(),
+                times.getOrDefault(figure.label(), 1L) > 1 && !section.title().isBlank() ? section.title() + ": " + figure.label() : figure.label())));
+        return labels;
     }
 
     static Stream<Figure> figures(Block block) {

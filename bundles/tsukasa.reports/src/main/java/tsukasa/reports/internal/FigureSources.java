@@ -31,10 +31,11 @@ final class FigureSources {
             return result;
         }
         Texts texts = Texts.of(FigureSources.class, context.locale());
+        Map<String, String> labels = Blocks.labels(result);
         CellText cells = new CellText(context.locale(), context.zone());
         List<Column> columns = List.of(new Column("label", texts.text("Figure_label"), Type.TEXT), new Column("value", texts.text("Figure_value"), Type.TEXT),
                 new Column("definition", texts.text("Figure_definition"), Type.TEXT), new Column("address", texts.text("Figure_address"), Type.TEXT));
-        Table table = new Table(TABLE, texts.text("FigureSources_table"), columns, sink -> figures.forEach(figure -> sink.row(figure.label(),
+        Table table = new Table(TABLE, texts.text("FigureSources_table"), columns, sink -> figures.forEach(figure -> sink.row(labels.get(figure.id()),
                 cells.of(figure.value(), figure.type()), definition(figure, texts), address(result, figure).toString())));
         List<ReportResult.Section> sections = new ArrayList<>(result.sections());
         sections.add(new ReportResult.Section(texts.text("FigureSources_title"), List.of(new Block.Paragraph(texts.text("FigureSources_how",

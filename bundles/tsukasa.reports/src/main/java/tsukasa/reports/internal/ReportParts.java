@@ -19,6 +19,11 @@ public final class ReportParts {
         return Blocks.byId(result);
     }
 
+    /** What each figure is called, by id, so that no two are called the same without need. */
+    public static Map<String, String> labels(ReportResult result) {
+        return Blocks.labels(result);
+    }
+
     public static List<Table> tables(ReportResult result) {
         return Blocks.tables(result);
     }

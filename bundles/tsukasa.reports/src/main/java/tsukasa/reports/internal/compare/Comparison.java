@@ -47,10 +47,7 @@ public final class Comparison {
                         left.add(table.title().isBlank() ? table.id() : table.title());
                     }
                 } else if (block instanceof Block.Charted(Chart chart) && charts.containsKey(chart.id())) {
-                    blocks.add(new Block.Charted(ReportParts.renamed(chart, chart.id(), texts.text("Comparison_of", chart.title(), sides.one()))));
-                    Chart second = charts.get(chart.id());
-                    blocks.add(new Block.Charted(ReportParts.renamed(second, second.id() + "-other", texts.text("Comparison_of", second.title(),
-                            sides.other()))));
+                    charts(chart, charts.get(chart.id()), sides).forEach(each -> blocks.add(new Block.Charted(each)));
                 }
             }
             if (!blocks.isEmpty()) {
@@ -65,19 +62,36 @@ public final class Comparison {
                 one.redacted());
     }
 
+    /** Bars of the same things stand in one chart, on one scale; others below each other. */
+    private List<Chart> charts(Chart one, Chart other, Sides sides) {
+        if (one instanceof Chart.ByCategory first && other instanceof Chart.ByCategory second && first.categories().equals(second.categories())
+                && first.series().size() == 1 && second.series().size() == 1) {
+            return List.of(new Chart.ByCategory(first.id(), first.title(), texts.text("Comparison_described", first.description(), sides.one(),
+                    second.description(), sides.other()), first.form(), first.categories(), first.unit(), List.of(new Chart.CategorySeries(sides.one(), first
+                    .series().getFirst().values()), new Chart.CategorySeries(sides.other(), second.series().getFirst().values()))));
+        }
+        return List.of(ReportParts.renamed(one, one.id(), texts.text("Comparison_of", one.title(), sides.one())),
+                ReportParts.renamed(other, other.id() + "-other", texts.text("Comparison_of", other.title(), sides.other())));
+    }
+
     /** One table for each type, so that cells stay numbers. */
     private List<Block> figures(ReportResult one, ReportResult other, Sides sides) {
         Map<String, Figure> beside = ReportParts.figures(other);
         Map<Type, List<Object[]>> byType = new LinkedHashMap<>();
+        Map<String, String> labels = ReportParts.labels(one);
         ReportParts.figures(one).forEach((id, figure) -> {
             if (Difference.known(figure.type()) && beside.containsKey(id) && beside.get(id).type() == figure.type()) {
                 Object value = figure.value();
                 Object second = beside.get(id).value();
-                byType.computeIfAbsent(figure.type(), type -> new ArrayList<>()).add(new Object[] { figure.label(), value, second,
+                byType.computeIfAbsent(figure.type(), type -> new ArrayList<>()).add(new Object[] { labels.get(id), value, second,
                         Difference.of(value, second), figure.type() == Type.PERCENT ? null : Difference.change(value, second) });
             }
         });
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(texts.text("Comparison_what", sides.one(), sides.other()))));
+        List<Block> blocks = new ArrayList<>();
+        if (one.redacted()) {
+            blocks.add(one.sections().getFirst().blocks().getFirst());
+        }
+        blocks.add(new Block.Paragraph(texts.text("Comparison_what", sides.one(), sides.other())));
         byType.forEach((type, rows) -> {
             List<Column> columns = new ArrayList<>(List.of(new Column("figure", texts.text("Figure_label"), Type.TEXT, Content.OPEN)));
             columns.add(new Column("one", sides.one(), type));

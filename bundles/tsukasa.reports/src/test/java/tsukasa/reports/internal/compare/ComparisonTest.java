@@ -71,7 +71,9 @@ class ComparisonTest {
         assertEquals(4, tables.size(), "days of two months and people who come twice are not side by side");
         String last = ((Block.Paragraph) both.sections().getLast().blocks().getFirst()).text();
         assertTrue(last.contains("By day, All"), last);
-        assertEquals(List.of("Chart (2026-10)", "Chart (2026-09)"), ReportParts.charts(both).stream().map(Chart::title).toList());
+        Chart.ByCategory chart = (Chart.ByCategory) ReportParts.charts(both).getFirst();
+        assertEquals(List.of("2026-10", "2026-09"), chart.series().stream().map(Chart.CategorySeries::name).toList());
+        assertEquals(List.of(12.0, 10.0), chart.series().stream().map(series -> series.values()[0]).toList());
     }
 
     @Test
@@ -81,6 +83,14 @@ class ComparisonTest {
         assertEquals("scenario=A と scenario=B の比較", both.subtitle());
         assertEquals(5, ReportParts.tables(both).size(), "the same days on both sides");
         assertEquals(0L, rows(ReportParts.tables(both).getFirst()).getFirst().get(3));
+    }
+
+    @Test
+    void figuresOfTheSameNameAreToldApart() {
+        ReportResult.Section pool = one.sections().getFirst();
+        Block.Figures again = new Block.Figures(List.of(new Figure("p2.n", "Sessions", 1L, Type.INTEGER, "")));
+        ReportResult pools = new ReportResult("r", "", "", List.of(pool, new ReportResult.Section("Two", List.of(again))));
+        assertEquals(List.of("One: Sessions", "Share", "None", "Two: Sessions"), List.copyOf(ReportParts.labels(pools).values()));
     }
 
     private static List<List<Object>> rows(Table table) {

@@ -3,11 +3,14 @@ package tsukasa.sessions;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import tsukasa.api.Period;
+import tsukasa.api.UserId;
 import tsukasa.api.operation.Operation;
 
 /**
@@ -20,6 +23,19 @@ public interface SessionService {
 
     /** Hands out the sessions asked for, by start, then by id, one by one. */
     void forEach(SessionQuery query, Consumer<Session> sink);
+
+    /** How many there were in each of these periods: those that {@link SessionQuery#during} asks for. One pass over all of them. */
+    default List<SessionCount> counts(List<Period> periods) {
+        return periods.stream().map(period -> {
+            long[] sessions = { 0 };
+            Set<UserId> users = new HashSet<>();
+            forEach(SessionQuery.during(period), session -> {
+                sessions[0]++;
+                session.user().ifPresent(users::add);
+            });
+            return new SessionCount(sessions[0], users.size());
+        }).toList();
+    }
 
     /** As {@link #forEach}, gathered; for what a screen shows. */
     List<Session> list(SessionQuery query);

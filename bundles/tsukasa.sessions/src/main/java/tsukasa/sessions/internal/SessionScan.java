@@ -125,6 +125,17 @@ final class SessionScan {
         }
     }
 
+    void count(Connection connection, Period period, PeriodCounts counts) throws SQLException {
+        forEach(connection, "started, ended, last_sign, source, user_name", period, Set.of(), row -> {
+            long start = row.getLong(1);
+            long end = row.getLong(2);
+            if (row.wasNull()) {
+                end = endOfOpen(start, row.getLong(3), new SourceId(row.getString(4)));
+            }
+            counts.take(start, end, row.getString(5));
+        });
+    }
+
     Gaps gaps(Connection connection, Period period) throws SQLException {
         return Gaps.read(connection, site, period);
     }

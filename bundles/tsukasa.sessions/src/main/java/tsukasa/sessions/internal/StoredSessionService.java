@@ -27,6 +27,7 @@ import tsukasa.sessions.EndResult;
 import tsukasa.sessions.Occupant;
 import tsukasa.sessions.Peak;
 import tsukasa.sessions.Session;
+import tsukasa.sessions.SessionCount;
 import tsukasa.sessions.SessionEnder;
 import tsukasa.sessions.SessionEvent;
 import tsukasa.sessions.SessionId;
@@ -62,6 +63,21 @@ public final class StoredSessionService implements SessionService {
             scan.forEach(connection, query, sink);
             return null;
         });
+    }
+
+    @Override
+    public List<SessionCount> counts(List<Period> periods) {
+        PeriodCounts counts = new PeriodCounts(periods);
+        Optional<Instant> from = periods.stream().map(Period::from).min(Instant::compareTo);
+        Optional<Instant> to = periods.stream().map(Period::to).max(Instant::compareTo);
+        from.ifPresent(first -> {
+            SessionScan scan = storage.scan();
+            storage.tables().database().jdbc(connection -> {
+                scan.count(connection, new Period(first, to.orElseThrow()), counts);
+                return null;
+            });
+        });
+        return counts.counts();
     }
 
     @Override

@@ -37,6 +37,7 @@ import tsukasa.sessions.Denial;
 import tsukasa.sessions.EventKind;
 import tsukasa.sessions.Peak;
 import tsukasa.sessions.Session;
+import tsukasa.sessions.SessionCount;
 import tsukasa.sessions.SessionEvent;
 import tsukasa.sessions.SessionId;
 import tsukasa.sessions.SessionQuery;
@@ -163,9 +164,16 @@ class StoredSessionsTest {
             assertEquals(expected, slice.service.list(new SessionQuery(Optional.of(period), user, states)));
             assertEquals(all.stream().filter(session -> touches(period, session)).filter(session -> List.of("LT1", "LT4").contains(session.client()
                     .orElseThrow().value())).toList(), slice.service.list(SessionQuery.from(List.of("lt1", " Lt4", i % 2 == 0 ? "LT９" : "LT9"), period)));
+            List<Period> periods = List.of(period, new Period(hour(-5), hour(40)), new Period(hour(7), hour(7)));
+            assertEquals(periods.stream().map(each -> count(all, each)).toList(), slice.service.counts(periods));
             assertEquals(peak(all, period), slice.service.peak(period, CountBy.SESSIONS));
             assertEquals(peak(all, period).count(), slice.service.concurrency(period, CountBy.SESSIONS).peak());
         }
+    }
+
+    private static SessionCount count(List<Session> sessions, Period period) {
+        List<Session> touching = sessions.stream().filter(session -> touches(period, session)).toList();
+        return new SessionCount(touching.size(), touching.stream().flatMap(session -> session.user().stream()).distinct().count());
     }
 
     private static boolean touches(Period period, Session session) {

@@ -55,9 +55,10 @@ public final class SessionsChapter implements Chapter {
     public Content make(ReportRequest request) {
         Texts texts = Texts.of(SessionsChapter.class, request.locale());
         Months months = Months.of(request);
-        YearSums sums = new YearSums(months);
         Period period = months.past(months.last());
-        Usage usage = read(sums, new Usage(period, request.zone()), period, request);
+        YearSums sums = new YearSums(months, sessions.counts(months.all().stream().map(months::past).toList()));
+        request.progress().check();
+        Usage usage = read(new Usage(period, request.zone()), request);
         Headline count = line("sessions", months.each(sums::sessions), texts);
         Headline denials = line("denials", months.each(month -> sums.known(month) ? sessions.denials(months.past(month)).size() : Double.NaN), texts);
         Headline peak = line("peak", months.each(month -> sums.known(month) ? sessions.peak(months.past(month), CountBy.SESSIONS).count() : Double.NaN), texts);
@@ -73,18 +74,13 @@ public final class SessionsChapter implements Chapter {
                 blocks, List.of(texts.text("SessionsChapter_method"), texts.text("SessionsChapter_methodPeak"), texts.text("UsageReport_inferredMeaning")));
     }
 
-    private Usage read(YearSums sums, Usage usage, Period period, ReportRequest request) {
+    private Usage read(Usage usage, ReportRequest request) {
         long[] read = { 0 };
-        sessions.forEach(SessionQuery.during(sums.period()), session -> {
+        sessions.forEach(SessionQuery.during(usage.period()), session -> {
             if (++read[0] % CHECK_EVERY == 0) {
                 request.progress().check();
             }
-            sums.take(session);
-            boolean open = session.end().isEmpty();
-            if (open ? session.start().isBefore(period.to()) : period.overlaps(session.start(), session.end().get())
-                    || session.end().get().equals(session.start()) && period.contains(session.start())) {
-                usage.take(session);
-            }
+            usage.take(session);
         });
         return usage;
     }

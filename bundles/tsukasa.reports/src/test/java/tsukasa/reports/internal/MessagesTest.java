@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tsukasa.reports.chart.ChartDrawing;
+import tsukasa.reports.internal.compare.Comparison;
+import tsukasa.reports.internal.redaction.KeyedRedactor;
 
 class MessagesTest {
     private static Properties read(Class<?> neighbour, String name) throws IOException {
@@ -23,7 +25,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = { ReportCommand.class, ChartDrawing.class })
+    @ValueSource(classes = { ReportCommand.class, ChartDrawing.class, Comparison.class, KeyedRedactor.class })
     void saysTheSameThingsInBothLanguages(Class<?> neighbour) throws IOException {
         Properties english = read(neighbour, "messages.properties");
         Properties japanese = read(neighbour, "messages_ja.properties");

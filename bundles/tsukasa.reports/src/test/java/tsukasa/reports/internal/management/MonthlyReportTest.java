@@ -125,7 +125,8 @@ class MonthlyReportTest {
         Read read = read(Map.of());
         assertFalse(read.text().contains("The month is not over"), read.text());
         assertEquals(List.of("Tsukasa", "Chapter sessions", "Chapter licenses"), read.rows("versions").stream().map(row -> row.getFirst()).toList());
-        assertTrue(read.rows("versions").getFirst().getLast().toString().matches("\\d+\\.\\d+\\.\\d+.*"), read.rows("versions").toString());
+        String version = read.rows("versions").getFirst().getLast().toString();
+        assertTrue(version.matches("\\d+\\.\\d+\\.\\d+.*|–"), "that of the manifest, which classes have in a bundle only: " + version);
     }
 
     @Test

@@ -14,7 +14,8 @@ import tsukasa.testing.Eventually;
 
 /**
  * Keys as the system hands them to the window in front. No window manager runs where the tests do, so the front is given to the
- * newest dialog, or to the window where there is none. Called off the UI thread.
+ * newest dialog, or to the window where there is none; and given again where a key is not heard, as the server of the screen lets
+ * the keyboard go when a dialog is gone, which may come after the window has taken it. Called off the UI thread.
  */
 final class Keyboard {
     /** A key that has not been heard by then is lost. */
@@ -51,9 +52,12 @@ final class Keyboard {
             }
             Control before = Ui.on(() -> Ui.display().getFocusControl());
             press(SWT.TAB);
-            Eventually.within(HEARD, () -> Ui.on(() -> Ui.display().getFocusControl() != before));
+            if (!Eventually.within(HEARD, () -> Ui.on(() -> Ui.display().getFocusControl() != before))) {
+                takeFront();
+            }
         }
-        throw new AssertionError("by tabs one does not get to " + Ui.on(control::toString));
+        throw new AssertionError("by tabs one does not get to " + Ui.on(control::toString) + " but stays at "
+                + Ui.on(() -> String.valueOf(Ui.display().getFocusControl())));
     }
 
     /** Has the whole text of a control be this, typed; what the system lost of it while the window was rebuilt is typed anew. */
@@ -65,8 +69,16 @@ final class Keyboard {
             if (Eventually.within(HEARD, () -> Ui.on(() -> said.get().equals(text)))) {
                 return;
             }
+            takeFront();
         }
         throw new AssertionError("what was typed is there as '" + Ui.on(said::get) + "', not '" + text + "'");
+    }
+
+    private static void takeFront() {
+        Ui.on(() -> {
+            Ui.top().forceActive();
+            return true;
+        });
     }
 
     private static void front() throws Exception {

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.widgets.Text;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +29,6 @@ class SurveysInWindowTest {
     private final QuietLog log = new QuietLog();
 
     @Test
-    @Disabled("by the Tab key one did not get to the tabs after the wave was closed when all window tests ran, though it did alone; the cause is not found yet")
     void closesAWaveAndCodesWhatWasWritten() throws Exception {
         try (Installed tasks = Installed.plugin("tasks")) {
             Licenses.take("survey", IntStream.range(0, PEOPLE).mapToObj(SurveysInWindowTest::response).toList());

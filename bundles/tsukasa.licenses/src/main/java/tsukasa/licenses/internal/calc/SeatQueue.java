@@ -18,14 +18,16 @@ final class SeatQueue {
         void waited(int first, int count, long[] waits);
     }
 
-    private static final int TOLD_AT_ONCE = 512;
+    /** So many times as many as are in came last, as a rule with all that are in among them. */
+    private static final int LATELY = 4;
+    private static final int TOLD_AT_ONCE = 128;
     private final Timeline line;
     private final Claims claims;
     /** By claim, how many are in with it at its start if nobody ever waits. */
     private final Levels needed;
     private final SeatWheel wheel;
     private final long[] waits = new long[TOLD_AT_ONCE];
-    /** When those that are in will leave, in that order. */
+    /** When those that are in will leave. */
     private long[] leaving = new long[0];
 
     SeatQueue(Timeline line, Levels needed) {
@@ -54,6 +56,9 @@ final class SeatQueue {
         while (claim < claims.size) {
             int in = leaving(claim);
             int seated = Math.min(in, seats);
+            if (in > seats) {
+                Arrays.sort(leaving, 0, in); // the last to leave count
+            }
             wheel.fill(seats, claims.starts[claim], leaving, in - seated, seated);
             claim = needed.nextOver(seats, shortage(seats, claim, sink));
         }
@@ -68,21 +73,20 @@ final class SeatQueue {
 
     /** Goes on from this claim to one at which all is as if nobody had waited; returns that one. */
     private int shortage(int seats, int from, Sink sink) {
-        int told = from;
-        while (told < claims.size && inShortage(told, seats)) {
-            int end = Math.min(claims.size, told + TOLD_AT_ONCE);
-            int claim = told;
-            while (claim < end && inShortage(claim, seats)) {
-                if (claims.eachOfOne()) {
-                    claim += wheel.seat(claims, claim, end - claim, waits, claim - told);
-                } else {
-                    waits[claim - told] = serve(claim++, seats);
+        int claim = from;
+        while (claim < claims.size && inShortage(claim, seats)) {
+            int end = Math.min(claims.size, claim + TOLD_AT_ONCE);
+            if (claims.eachOfOne()) {
+                wheel.seat(claims, claim, end, waits);
+            } else {
+                for (int i = claim; i < end; i++) {
+                    waits[i - claim] = serve(i, seats);
                 }
             }
-            sink.waited(told, claim - told, waits);
-            told = claim;
+            sink.waited(claim, end - claim, waits);
+            claim = end;
         }
-        return told;
+        return claim;
     }
 
     private boolean inShortage(int claim, int seats) {
@@ -112,12 +116,29 @@ final class SeatQueue {
     }
 
     /**
-     * Finds who is in when this claim comes and nobody has waited yet, and returns how many seats they hold. Where that is more than
-     * there are seats, the last to leave count.
+     * Finds when those leave who are in when this claim comes and nobody has waited yet, and returns how many seats they hold.
      */
     private int leaving(int claim) {
         int in = needed.at(claim) - claims.quantity(claim);
         leaving = leaving.length < in ? new long[in] : leaving;
+        if (!cameLately(claim, in)) {
+            leaveSoon(claim, in);
+        }
+        return in;
+    }
+
+    /** Looks for them among those that came last; returns whether all are. */
+    private boolean cameLately(int claim, int in) {
+        int least = Math.max(0, claim - LATELY * in);
+        int seat = 0;
+        for (int other = claim - 1; other >= least && seat < in && claims.eachOfOne(); other--) {
+            leaving[seat] = claims.ends[other];
+            seat += (int) (claims.starts[claim] - claims.ends[other] >>> Long.SIZE - 1); // a branch would often be guessed wrongly
+        }
+        return seat == in;
+    }
+
+    private void leaveSoon(int claim, int in) {
         int seat = 0;
         for (int at = firstEndAfter(claims.starts[claim]); seat < in; at++) {
             int other = line.byEnd[at];
@@ -125,7 +146,6 @@ final class SeatQueue {
                 leaving[seat++] = claims.ends[other];
             }
         }
-        return in;
     }
 
     private int firstEndAfter(long instant) {

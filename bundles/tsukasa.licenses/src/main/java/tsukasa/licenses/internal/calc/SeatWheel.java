@@ -13,7 +13,7 @@ final class SeatWheel {
     /** A slot is never longer than this part of the time for which a seat is typically taken. */
     private static final int SHORTEST_STAY = 8;
     /** So much longer than typical is a time round. */
-    private static final int ROUND = 8;
+    private static final int ROUND = 4;
     private static final int ROOM_BITS = 4;
     private static final int ROOM = 1 << ROOM_BITS;
     private static final int MOST_BITS = 30;
@@ -21,12 +21,12 @@ final class SeatWheel {
     private final long typical;
 
     private long base;
+    private int seats;
     private int shift;
     private int slots;
     /** By slot, how many are in it, and when each becomes free, counted from the beginning of the slot. */
     private int[] counts = {};
     private int[] entries = {};
-    private int inRing;
 
     /** Those that become free after this time round, and those for which their slot has no room. */
     private long[] far = {};
@@ -59,7 +59,8 @@ final class SeatWheel {
         }
     }
 
-    private void clear(int seats, long instant) {
+    private void clear(int count, long instant) {
+        seats = count;
         base = instant;
         long length = Math.max(1, Math.min(typical / SHORTEST_STAY, typical / seats * SEATS_PER_SLOT));
         shift = Math.min(MOST_BITS, Long.SIZE - 1 - Long.numberOfLeadingZeros(length));
@@ -74,7 +75,6 @@ final class SeatWheel {
         }
         Arrays.fill(counts, 0, slots, 0);
         Arrays.fill(entries, 0, slots << ROOM_BITS, EMPTY);
-        inRing = 0;
         farCount = 0;
         pullAt = Long.MAX_VALUE;
         current = 0;
@@ -93,28 +93,41 @@ final class SeatWheel {
     }
 
     /**
-     * Gives a seat each to some claims from {@code first} on, to {@code most} at most, and says to how many.
+     * Gives a seat each to the claims from {@code first} to before {@code end}.
      *
-     * @param waits is told how long each waits, from {@code at} on
+     * @param waits is told how long each waits
      */
-    int seat(Claims claims, int first, int most, long[] waits, int at) {
-        if (nowAt == nowEnd) {
-            advance();
-        }
+    void seat(Claims claims, int first, int end, long[] waits) {
         long[] starts = claims.starts;
         long[] ends = claims.ends;
-        int count = Math.min(most, nowEnd - nowAt);
-        for (int i = 0; i < count; i++) {
-            long start = starts[first + i];
-            long wait = Math.max(0, currentBase + now[nowAt++] - start);
-            long end = ends[first + i] + wait;
-            waits[at + i] = wait;
-            if (wait > 0) {
-                disturb(end);
+        int[] there = counts;
+        int[] times = entries;
+        int mask = slots - 1;
+        long latest = late;
+        int at = nowAt;
+        for (int claim = first; claim < end; claim++) {
+            if (at == nowEnd) {
+                advance();
+                at = 0;
             }
-            put(end);
+            long wait = Math.max(0, currentBase + now[at++] - starts[claim]);
+            long leaves = ends[claim] + wait;
+            waits[claim - first] = wait;
+            latest = wait > 0 && leaves > latest ? leaves : latest;
+            long place = leaves - base >> shift;
+            int slot = (int) place & mask;
+            int count = there[slot];
+            if (place > current && place - current <= mask && count < ROOM) {
+                times[slot << ROOM_BITS | count] = (int) (leaves - base) & (1 << shift) - 1;
+                there[slot] = count + 1;
+            } else {
+                nowAt = at;
+                putAside(leaves, place);
+                at = nowAt;
+            }
         }
-        return count;
+        nowAt = at;
+        late = latest;
     }
 
     /** Takes the seat that becomes free first, and says when that is. */
@@ -133,8 +146,13 @@ final class SeatWheel {
         if (place > current && place - current < slots && count < ROOM) {
             entries[slot << ROOM_BITS | count] = (int) (time - base) & (1 << shift) - 1;
             counts[slot] = count + 1;
-            inRing++;
-        } else if (place <= current) {
+        } else {
+            putAside(time, place);
+        }
+    }
+
+    private void putAside(long time, long place) {
+        if (place <= current) {
             insert((int) (time - currentBase));
         } else {
             keepFar(time, place);
@@ -157,12 +175,12 @@ final class SeatWheel {
     private void keepFar(long time, long place) {
         far[farCount++] = time;
         if (place - current >= slots) {
-            pullAt = Math.min(pullAt, place - slots + 1);
+            pullAt = Math.min(pullAt, place - slots / 2);
         }
     }
 
     private void advance() {
-        if (inRing == 0) {
+        if (farCount == seats) {
             current = pullAt - 1;
         }
         do {
@@ -201,7 +219,6 @@ final class SeatWheel {
         }
         Arrays.fill(entries, from, from + ROOM, EMPTY);
         counts[slot] = 0;
-        inRing -= count;
     }
 
     private void addCrowd(int count) {

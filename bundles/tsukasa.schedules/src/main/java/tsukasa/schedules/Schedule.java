@@ -24,10 +24,18 @@ import tsukasa.reports.TextEncoding;
  */
 public record Schedule(ScheduleId id, String report, Recurrence recurrence, Span span, Set<Format> formats, TextEncoding encoding,
         Locale locale, Map<String, String> parameters, Path folder, List<String> recipients, boolean paused) {
+    /** The choice by which a report is made without names, as vendors and other cities get it. */
+    public static final String REDACT = "redact";
+    public static final String YES = "yes";
+
     public Schedule {
         formats = Collections.unmodifiableSet(new TreeSet<>(formats));
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         recipients = List.copyOf(recipients);
+    }
+
+    public boolean redacted() {
+        return YES.equals(parameters.get(REDACT));
     }
 
     public Schedule paused(boolean value) {

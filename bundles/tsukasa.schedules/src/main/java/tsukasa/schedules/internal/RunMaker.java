@@ -19,6 +19,7 @@ import tsukasa.api.Texts;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
+import tsukasa.reports.Redactor;
 import tsukasa.reports.RenderContext;
 import tsukasa.reports.ReportCatalog;
 import tsukasa.reports.ReportWriter;
@@ -33,14 +34,16 @@ final class RunMaker {
     private final Site site;
     private final ReportCatalog catalog;
     private final ReportWriter writer;
+    private final Redactor redactor;
     private final RunStore runs;
     private final Post post;
     private final Texts texts;
 
-    RunMaker(Site site, ReportCatalog catalog, ReportWriter writer, RunStore runs, Post post) {
+    RunMaker(Site site, ReportCatalog catalog, ReportWriter writer, Redactor redactor, RunStore runs, Post post) {
         this.site = site;
         this.catalog = catalog;
         this.writer = writer;
+        this.redactor = redactor;
         this.runs = runs;
         this.post = post;
         texts = Texts.of(RunMaker.class, site.locale());
@@ -73,7 +76,8 @@ final class RunMaker {
         Report report = catalog.find(schedule.report()).orElseThrow(() -> new Refusal(texts.text("RunMaker_noReport", schedule.report())));
         Period period = schedule.span().before(begun.due().atZone(site.zone()).toLocalDate(), site.zone());
         ReportRequest request = new ReportRequest(period, site.zone(), schedule.locale(), site.now(), schedule.parameters(), progress);
-        ReportResult result = report.make(request);
+        ReportResult made = report.make(request);
+        ReportResult result = schedule.redacted() ? redactor.redact(made, request.locale(), Optional.empty()) : made;
         List<Path> files = writer
                 .write(result, schedule.formats(), RenderContext.of(request, site.id().value()).in(schedule.encoding()), schedule.folder()).stream()
                 .map(WrittenFile::path).toList();

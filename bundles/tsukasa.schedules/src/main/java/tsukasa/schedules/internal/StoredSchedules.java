@@ -17,6 +17,7 @@ import tsukasa.api.Site;
 import tsukasa.api.operation.Operation;
 import tsukasa.persistence.Database;
 import tsukasa.persistence.Engine;
+import tsukasa.reports.Redactor;
 import tsukasa.reports.ReportCatalog;
 import tsukasa.reports.ReportWriter;
 import tsukasa.schedules.MailServer;
@@ -43,7 +44,7 @@ public final class StoredSchedules implements Schedules, BackgroundWork {
 
     @Activate
     public StoredSchedules(@Reference Site site, @Reference Database database, @Reference Changes changes,
-            @Reference ReportCatalog catalog, @Reference ReportWriter writer) {
+            @Reference ReportCatalog catalog, @Reference ReportWriter writer, @Reference Redactor redactor) {
         this.site = site;
         this.database = database;
         this.changes = changes;
@@ -51,7 +52,7 @@ public final class StoredSchedules implements Schedules, BackgroundWork {
         runs = new RunStore(database, site.id());
         servers = new MailServerStore(database, site);
         post = new Post(site, servers);
-        maker = new RunMaker(site, catalog, writer, runs, post);
+        maker = new RunMaker(site, catalog, writer, redactor, runs, post);
         due = new DueRuns(site, schedules, runs, maker);
         changing = new ScheduleChanges(site, catalog, schedules, servers);
         loop = new ScheduleLoop(this::runDue);

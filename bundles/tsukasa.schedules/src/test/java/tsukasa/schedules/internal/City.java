@@ -44,7 +44,8 @@ public final class City extends Bench implements AutoCloseable {
             public Optional<Report> find(String id) {
                 return reports.stream().filter(report -> report.id().equals(id)).findFirst();
             }
-        }, new AtomicReportWriter(List.of(new CsvRenderer())));
+        }, new AtomicReportWriter(List.of(new CsvRenderer())), (result, locale, key) -> new ReportResult(result.id(), result.title(), result.subtitle(),
+                result.sections(), false, true));
     }
 
     public Path folder(String name) {

@@ -72,6 +72,16 @@ class StoredSchedulesTest {
     }
 
     @StoreTest
+    void namesAreTakenOutWhereTheScheduleSaysSo(Database database, TestDatabase place) {
+        open(database, place);
+        Schedule plain = schedule("daily 07:00");
+        city.execute(city.schedules.add(new Schedule(ID, City.REPORT, plain.recurrence(), Span.MONTH, plain.formats(), plain.encoding(), Locale.JAPANESE,
+                Map.of(Schedule.REDACT, Schedule.YES, "section", "税務課"), plain.folder(), List.of(), false)));
+        city.at("2026-11-05T22:00:00Z");
+        assertEquals(List.of(city.folder("out").resolve("test.report_2026-10_redacted_rows.csv")), city.schedules.runDue(Progress.NONE).getFirst().files());
+    }
+
+    @StoreTest
     void whatWasMissedIsMadeOnceForTheLastTime(Database database, TestDatabase place) {
         open(database, place);
         city.execute(city.schedules.add(schedule("daily 07:00")));

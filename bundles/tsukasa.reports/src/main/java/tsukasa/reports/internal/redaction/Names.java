@@ -12,6 +12,7 @@ final class Names {
     private final KnownNames known;
     private final Pseudonyms pseudonyms;
     private final Map<String, String> kept = new HashMap<>();
+    private final Map<String, String> cells = new HashMap<>();
 
     Names(KnownNames known, Pseudonyms pseudonyms) {
         this.known = known;
@@ -20,6 +21,21 @@ final class Names {
 
     /** For a cell that is a name. All names of a person or thing have one pseudonym. */
     String pseudonym(Content kind, String name) {
+        if (kind == Content.RECORD) {
+            return reckoned(kind, name);
+        }
+        String key = kind + " " + name;
+        String found = cells.get(key);
+        if (found == null) {
+            found = reckoned(kind, name);
+            if (cells.size() < MOST_KEPT) {
+                cells.put(key, found);
+            }
+        }
+        return found;
+    }
+
+    private String reckoned(Content kind, String name) {
         KnownNames.Name plain = new KnownNames.Name(kind, KnownNames.plain(name));
         return pseudonym(known.exactly(name).or(() -> kind == Content.PERSON ? known.within(name) : java.util.Optional.empty()).orElse(plain));
     }

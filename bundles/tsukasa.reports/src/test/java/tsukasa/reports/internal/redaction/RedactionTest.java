@@ -33,6 +33,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
 
 import tsukasa.api.Actor;
 import tsukasa.api.Refusal;
@@ -76,16 +78,33 @@ class RedactionTest {
     private KeyedRedactor redactor() {
         KeyedRedactor redactor = new KeyedRedactor(new Site(new SiteId("minato"), folder.resolve("data"), Optional.empty(), SampleCharts.TOKYO, Locale.JAPANESE,
                 java.time.Clock.systemUTC(), new Actor("tester")));
-        redactor.addStaff(() -> {
+        redactor.addStaff(new Held<>(() -> {
             Map<UserId, StaffMember> members = new LinkedHashMap<>();
             staff.forEach(member -> members.put(member.user(), member));
             return members;
-        });
-        redactor.addIdentities(sink -> IntStream.range(0, staff.size()).forEach(i -> {
+        }), Map.of("service.id", 1L));
+        redactor.addIdentities(new Held<>(sink -> IntStream.range(0, staff.size()).forEach(i -> {
             sink.name(Content.THING, "R6-%04d".formatted(i), "R6-%04d".formatted(i));
             sink.name(Content.THING, "CITY-LT-%d".formatted(i), "R6-%04d".formatted(i));
-        }));
+        })), Map.of("service.id", 2L));
         return redactor;
+    }
+
+    private record Held<T>(T service) implements ComponentServiceObjects<T> {
+        @Override
+        public T getService() {
+            return service;
+        }
+
+        @Override
+        public void ungetService(T other) {
+            assertEquals(service, other);
+        }
+
+        @Override
+        public ServiceReference<T> getServiceReference() {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private Table list(List<StaffMember> of) {

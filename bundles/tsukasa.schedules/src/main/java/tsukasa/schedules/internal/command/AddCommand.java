@@ -66,6 +66,9 @@ public final class AddCommand implements Command {
     @Option(names = "--set", paramLabel = "NAME=VALUE")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
+    @Option(names = "--redact", description = "Take names out, for vendors and other cities.")
+    private boolean redact;
+
     @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out;
 
@@ -89,6 +92,9 @@ public final class AddCommand implements Command {
     }
 
     private Schedule schedule(Invocation invocation) {
+        if (redact) {
+            parameters.put(Schedule.REDACT, Schedule.YES);
+        }
         Set<Format> chosen = formats.stream().map(code -> known(Format.ofCode(code), "--format", code)).collect(Collectors.toSet());
         return new Schedule(Names.read(name, invocation), report, known(RecurrenceText.parse(when), "--when", when), known(Span.ofCode(span), "--span", span),
                 chosen, known(TextEncoding.ofCode(encoding), "--encoding", encoding),

@@ -23,6 +23,7 @@ public final class Bench {
         Map<String, Comparison> all = new LinkedHashMap<>();
         all.put("append", new AppendBench()::run);
         all.put("devices", () -> new DevicesBench().run());
+        all.put("monthly", () -> new MonthlyBench().run());
         all.put("paper", () -> new PaperBench().run());
         all.put("peak", new PeakBench()::run);
         all.put("replay", () -> new ReplayBench().run());

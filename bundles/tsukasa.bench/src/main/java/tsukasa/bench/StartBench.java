@@ -4,9 +4,7 @@ package tsukasa.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -23,9 +21,9 @@ final class StartBench {
     private static final int ROUNDS = 5;
     private static final long LIMIT = TimeUnit.MINUTES.toNanos(2);
     private static final Pattern PAINTED = Pattern.compile("Painted ([\\d,]+) ms after the process began");
-    private final Path product = Path.of(System.getProperty("tsukasa.product", "."));
     private final Path root = Path.of(System.getProperty("tsukasa.root", "."));
     private Path folder;
+    private OwnProduct product;
 
     void run() throws Exception {
         if (System.getenv("DISPLAY") == null) {
@@ -33,8 +31,9 @@ final class StartBench {
             return;
         }
         folder = Files.createTempDirectory("tsukasa-bench");
+        product = new OwnProduct(folder);
         Path data = folder.resolve("city");
-        Process demo = product(List.of(), List.of("--data", data.toString(), "demo", "--headless"), folder.resolve("configuration"));
+        Process demo = product.start(List.of(), List.of("--data", data.toString(), "demo", "--headless"), folder.resolve("configuration"));
         if (demo.waitFor() != 0) {
             throw new IOException("the sample city could not be loaded; see " + folder.resolve("out"));
         }
@@ -51,7 +50,7 @@ final class StartBench {
     private Path emptyWorkbench() throws IOException {
         Path configuration = Files.createDirectories(folder.resolve("empty"));
         List<String> bundles = new ArrayList<>(
-                Files.readAllLines(product.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info")));
+                Files.readAllLines(OwnProduct.FOLDER.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info")));
         try (Stream<Path> built = Files.list(root.resolve("bundles/tsukasa.bench/target"))) {
             Path jar = built.filter(path -> path.getFileName().toString().matches("tsukasa\\.bench-[^-]*-SNAPSHOT\\.jar")).findFirst().orElseThrow();
             bundles.add("tsukasa.bench," + version(jar) + "," + jar.toUri() + ",4,false");
@@ -68,7 +67,7 @@ final class StartBench {
 
     private double painted(List<String> options, List<String> arguments, Path configuration, Path log) throws IOException, InterruptedException {
         Files.deleteIfExists(log);
-        Process process = product(options, arguments, configuration);
+        Process process = product.start(options, arguments, configuration);
         try {
             long until = System.nanoTime() + LIMIT;
             while (System.nanoTime() < until && process.isAlive()) {
@@ -85,21 +84,5 @@ final class StartBench {
             process.waitFor(20, TimeUnit.SECONDS);
             process.destroyForcibly().waitFor();
         }
-    }
-
-    private Process product(List<String> options, List<String> arguments, Path configuration) throws IOException {
-        List<String> command = new ArrayList<>();
-        Collections.addAll(command, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + product.resolve("jvm.options"),
-                "-Djava.util.logging.config.file=" + product.resolve("logging.properties"));
-        command.addAll(options);
-        try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
-            Path launcher = plugins.filter(path -> path.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
-            Collections.addAll(command, "-jar", launcher.toString(), "-nosplash", "-configuration", configuration.toString(), "-data",
-                    arguments.contains("-application") ? folder.resolve("workspace").toString() : "@noDefault");
-        }
-        command.addAll(arguments);
-        Path out = folder.resolve("out");
-        Files.writeString(out, "", StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import tsukasa.api.Texts;
@@ -24,6 +25,7 @@ import tsukasa.reports.internal.management.MonthlyReport.Told;
 
 /** The page of the numbers that matter, and the one that sets another month beside them. */
 final class NumberPages {
+    private static final Set<String> FOUND = Set.of("summary", "solution");
     private final Texts texts;
     private final ReportRequest request;
     private final YearMonth month;
@@ -113,11 +115,12 @@ final class NumberPages {
         return Double.isNaN(value) ? null : (Double) value;
     }
 
+    /** What was found may name people and their laptops; all else are words of ours. */
     List<Column> columns(Object... idsAndTypes) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < idsAndTypes.length; i += 2) {
             columns.add(new Column((String) idsAndTypes[i], texts.text("column_" + idsAndTypes[i]), (Type) idsAndTypes[i + 1],
-                    Column.Content.OPEN));
+                    FOUND.contains(idsAndTypes[i]) ? Column.Content.PROSE : Column.Content.OPEN));
         }
         return columns;
     }

@@ -34,6 +34,7 @@ import tsukasa.api.Refusal;
 import tsukasa.api.health.Finding;
 import tsukasa.api.health.HealthCheck;
 import tsukasa.api.health.Severity;
+import tsukasa.api.report.Column;
 import tsukasa.api.report.Headline;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
@@ -150,6 +151,8 @@ class MonthlyReportTest {
         Read read = read(Map.of());
         assertEquals(1L, read.figure("findings.CRITICAL"));
         assertEquals("Critical", read.rows("findings").getFirst().getFirst());
+        assertEquals(List.of("summary", "solution"), read.tables().get("findings").columns().stream().filter(column -> column.content() == Column.Content.PROSE)
+                .map(Column::id).toList(), "they may name people");
         Read past = new Read(report.make(request(Locale.ENGLISH, Bench.NOON.minus(Duration.ofDays(1)), Map.of())));
         assertFalse(past.tables().containsKey("findings"));
         assertTrue(past.text().contains("findings are of the present alone"));

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -16,14 +18,17 @@ import tsukasa.api.ChangeListener;
 import tsukasa.api.Changes;
 import tsukasa.persistence.Database;
 
-/** Tells every listener through a mailbox of its own, so that none can hold up the others or whoever publishes. */
+/**
+ * Tells every listener through a mailbox of its own, so that none can hold up the others or whoever publishes. A listener is made
+ * when there is something to tell it, and not before: it may need services that themselves need this one.
+ */
 @Component
 public final class DispatchedChanges implements Changes {
     private static final Duration REST = Duration.ofMillis(100);
 
     private final Database database;
     private final Duration rest;
-    private final Map<ChangeListener, Mailbox> mailboxes = new ConcurrentHashMap<>();
+    private final Map<ServiceReference<ChangeListener>, Mailbox> mailboxes = new ConcurrentHashMap<>();
 
     @Activate
     public DispatchedChanges(@Reference Database database) {
@@ -36,16 +41,13 @@ public final class DispatchedChanges implements Changes {
         this.rest = rest;
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addListener(ChangeListener listener) {
-        mailboxes.put(listener, new Mailbox(listener, rest));
+    @Reference(service = ChangeListener.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(ComponentServiceObjects<ChangeListener> listener) {
+        mailboxes.put(listener.getServiceReference(), new Mailbox(listener, rest));
     }
 
-    void removeListener(ChangeListener listener) {
-        Mailbox mailbox = mailboxes.remove(listener);
-        if (mailbox != null) {
-            mailbox.close();
-        }
+    void removeListener(ComponentServiceObjects<ChangeListener> listener) {
+        close(listener.getServiceReference());
     }
 
     @Override
@@ -55,6 +57,13 @@ public final class DispatchedChanges implements Changes {
 
     @Deactivate
     void close() {
-        mailboxes.keySet().forEach(this::removeListener);
+        mailboxes.keySet().forEach(this::close);
+    }
+
+    private void close(ServiceReference<ChangeListener> listener) {
+        Mailbox mailbox = mailboxes.remove(listener);
+        if (mailbox != null) {
+            mailbox.close();
+        }
     }
 }

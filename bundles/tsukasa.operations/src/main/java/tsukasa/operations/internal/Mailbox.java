@@ -10,22 +10,25 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
+import org.osgi.service.component.ComponentServiceObjects;
+
 import tsukasa.api.ChangeListener;
 
-/** What one listener is still to be told. It has a thread only while there is something. */
+/** What one listener is still to be told. It has a thread only while there is something, and the listener is held only from the first time on. */
 final class Mailbox {
     private static final Logger LOG = System.getLogger(Mailbox.class.getName());
 
-    private final ChangeListener listener;
+    private final ComponentServiceObjects<ChangeListener> objects;
     private final long restNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition end = lock.newCondition();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private ChangeListener listener;
     private boolean telling;
     private boolean closed;
 
-    Mailbox(ChangeListener listener, Duration rest) {
-        this.listener = listener;
+    Mailbox(ComponentServiceObjects<ChangeListener> objects, Duration rest) {
+        this.objects = objects;
         this.restNanos = rest.toNanos();
     }
 
@@ -70,11 +73,11 @@ final class Mailbox {
     }
 
     private void tell(String topic) {
-        if (closed()) {
-            return;
-        }
         try {
-            listener.changed(topic);
+            ChangeListener told = listener();
+            if (told != null) {
+                told.changed(topic);
+            }
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.ERROR, "a listener failed at " + topic, e);
         }
@@ -94,23 +97,48 @@ final class Mailbox {
         }
     }
 
-    private boolean closed() {
+    /** It is got outside the lock, as this may make it; null where it is gone or nothing is to be told any more. */
+    private ChangeListener listener() {
         lock.lock();
         try {
-            return closed;
+            if (closed || listener != null) {
+                return closed ? null : listener;
+            }
         } finally {
             lock.unlock();
+        }
+        ChangeListener got = objects.getService();
+        lock.lock();
+        try {
+            if (!closed) {
+                listener = got;
+                return got;
+            }
+        } finally {
+            lock.unlock();
+        }
+        letGo(got);
+        return null;
+    }
+
+    private void letGo(ChangeListener held) {
+        if (held != null) {
+            objects.ungetService(held);
         }
     }
 
     void close() {
+        ChangeListener held;
         lock.lock();
         try {
             closed = true;
             waiting.clear();
             end.signal();
+            held = listener;
+            listener = null;
         } finally {
             lock.unlock();
         }
+        letGo(held);
     }
 }

@@ -16,7 +16,6 @@ import java.util.logging.Logger;
 
 import org.junit.jupiter.api.BeforeEach;
 
-import tsukasa.api.ChangeListener;
 import tsukasa.api.Refusal;
 import tsukasa.persistence.Database;
 import tsukasa.testing.Eventually;
@@ -35,7 +34,7 @@ class DispatchedChangesTest {
 
     @StoreTest
     void tellsAfterTheCommitAndNotWhenUndone() throws Exception {
-        changes.addListener(topic -> heard.add(database.inTransaction() + " " + topic));
+        changes.addListener(new Offered(topic -> heard.add(database.inTransaction() + " " + topic)));
         assertThrows(Refusal.class, () -> database.transaction(() -> {
             changes.publish("undone");
             throw new Refusal("no");
@@ -50,11 +49,11 @@ class DispatchedChangesTest {
     void joinsWhatComesWhileAListenerIsBusyOrRests() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        changes.addListener(topic -> {
+        changes.addListener(new Offered(topic -> {
             heard.add(topic);
             busy.countDown();
             await(goOn);
-        });
+        }));
         changes.publish("first");
         busy.await();
         for (int i = 0; i < 100; i++) {
@@ -71,8 +70,8 @@ class DispatchedChangesTest {
     @StoreTest
     void aSlowListenerHoldsUpNobody() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
-        changes.addListener(topic -> await(goOn));
-        changes.addListener(heard::add);
+        changes.addListener(new Offered(topic -> await(goOn)));
+        changes.addListener(new Offered(heard::add));
         changes.publish("one");
         Eventually.holds("the one", () -> heard.contains("one"));
         goOn.countDown();
@@ -85,10 +84,10 @@ class DispatchedChangesTest {
         Handler handler = new Reporter(reported);
         log.setUseParentHandlers(false);
         log.addHandler(handler);
-        changes.addListener(topic -> {
+        changes.addListener(new Offered(topic -> {
             heard.add(topic);
             throw new IllegalStateException("broken");
-        });
+        }));
         changes.publish("one");
         Eventually.holds("the first", () -> reported.size() == 1);
         changes.publish("two");
@@ -100,14 +99,27 @@ class DispatchedChangesTest {
 
     @StoreTest
     void whoHasGoneIsToldNothing() throws Exception {
-        ChangeListener listener = heard::add;
+        Offered listener = new Offered(heard::add);
         changes.addListener(listener);
         changes.removeListener(listener);
         List<String> others = Collections.synchronizedList(new ArrayList<>());
-        changes.addListener(others::add);
+        changes.addListener(new Offered(others::add));
         changes.publish("one");
         Eventually.holds("the other", () -> others.contains("one"));
         assertFalse(heard.contains("one"));
+    }
+
+    @StoreTest
+    void aListenerIsMadeWhenThereIsSomethingToTellItAndLetGoWhenItGoes() throws Exception {
+        Offered listener = new Offered(heard::add);
+        changes.addListener(listener);
+        assertEquals(0, listener.held.get());
+        changes.publish("one");
+        changes.publish("two");
+        Eventually.holds("both", () -> heard.contains("two"));
+        assertEquals(1, listener.held.get());
+        changes.removeListener(listener);
+        assertEquals(0, listener.held.get());
     }
 
     private static void await(CountDownLatch latch) {

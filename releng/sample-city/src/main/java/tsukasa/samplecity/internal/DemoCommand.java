@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,17 +56,19 @@ public final class DemoCommand implements Command {
     private final Sources sources;
     private final SessionService sessions;
     private final Operations operations;
+    private final BundleContext context;
 
     @CommandLine.Option(names = "--headless", description = "Print a summary instead of opening the window")
     private boolean headless;
 
     @Activate
     public DemoCommand(@Reference FileImport files, @Reference Sources sources, @Reference SessionService sessions,
-            @Reference Operations operations) {
+            @Reference Operations operations, BundleContext context) {
         this.files = files;
         this.sources = sources;
         this.sessions = sessions;
         this.operations = operations;
+        this.context = context;
     }
 
     @Override
@@ -79,8 +83,10 @@ public final class DemoCommand implements Command {
         importReports(doors, texts, city, visits, folder);
         followLogs(doors, texts, city, visits, folder);
         new Licenses(doors, texts).take(city, SEED, folder);
-        new Devices(doors, texts).take(city, visits, folder);
-        new Tasks(doors, texts).take(SEED, folder);
+        Typed typed = new Typed(context, call);
+        new Devices(doors, typed, texts).take(city, visits, folder);
+        new Tasks(doors, texts).take(city, LocalDate.ofInstant(city.now(), call.site().zone()), SEED, folder);
+        new Surveys(doors, typed, texts).take(city, SEED, folder);
         summarize(call, texts, city, Duration.ofNanos(System.nanoTime() - began));
         return headless ? Invocation.DONE : Invocation.OPEN_CONSOLE;
     }
@@ -96,7 +102,8 @@ public final class DemoCommand implements Command {
         Path office = folder.resolve("office-gateway.csv");
         Set<Visit> introductions = introductions(visits, secondWave);
         UsageReport.plain(office, visits.stream().filter(visit -> !visit.start().isBefore(secondWave)
-                && (visit.staff().layer() != Layer.LGWAN || introductions.contains(visit))).toList(), city.now());
+                && (visit.staff().layer() != Layer.LGWAN || introductions.contains(visit))).toList(),
+                new Notes(new TaskBooks(folder, SEED).rows())::of, city.now());
         call.progress().at(2, 0, texts.text("DemoCommand_importing", office.getFileName()));
         doors.storePlain(office, "sessions", OFFICE);
     }

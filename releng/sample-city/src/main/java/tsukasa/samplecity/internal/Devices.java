@@ -14,10 +14,12 @@ final class Devices {
     private static final SourceId AGENT = new SourceId("inventory-agent");
     private static final SourceId CARRIERS = new SourceId("carrier-bill");
     private final Doors doors;
+    private final Typed typed;
     private final Texts texts;
 
-    Devices(Doors doors, Texts texts) {
+    Devices(Doors doors, Typed typed, Texts texts) {
         this.doors = doors;
+        this.typed = typed;
         this.texts = texts;
     }
 
@@ -34,6 +36,7 @@ final class Devices {
         Signs signs = new Signs(folder, visits, city.now(), doors.call().site().zone());
         store(signs.contacts(), "contacts", AGENT);
         store(signs.bill(), "carrierbill", CARRIERS);
+        typed.run("devices", "thresholds", "--client-version", Signs.CLIENT, "--os-build", Signs.BUILD);
     }
 
     private void store(Path file, String kind, SourceId source) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** Writes what others see of the city's laptops: an inventory agent at the start of each session, and the carriers day by day. */
 final class Signs {
+    static final String BUILD = "10.0.26100.2314";
+    static final String CLIENT = "3.2.1";
     private static final int DAYS = 45;
     private static final int MONTHS_BILLED = 2;
     private static final int DAYS_SWAPPED = 10;
@@ -59,7 +61,7 @@ final class Signs {
         boolean old = number % 23 == 0;
         long free = number == FULL_DISK ? DISK / 40 : DISK / 4 + random.nextLong(DISK / 4);
         return String.join(",", visit.staff().laptop(), at.toString(), visit.staff().user(), visit.staff().address(), "Windows 11 Pro",
-                old ? "10.0.22631.4460" : "10.0.26100.2314", old ? "3.1.0" : "3.2.1", NOT_ENCRYPTED.contains(number) ? "off" : "on",
+                old ? "10.0.22631.4460" : BUILD, old ? "3.1.0" : CLIENT, NOT_ENCRYPTED.contains(number) ? "off" : "on",
                 String.valueOf(-70 - random.nextInt(35)), number <= MANAGERS ? "LTE" : "5G", sim(number, at), String.valueOf(number == SLOW_CLOCK ? -840
                 : random.nextInt(5) - 2), String.valueOf(free), String.valueOf(DISK), visit.key());
     }

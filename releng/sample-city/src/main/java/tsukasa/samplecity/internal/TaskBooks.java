@@ -6,18 +6,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+
+import tsukasa.api.JapaneseCalendar;
 
 /** Writes the planner's inventory, 1,250 tasks as questionnaires gave them of which 38 are completable, and the remedies under discussion. */
 final class TaskBooks {
     static final int TASKS = 1_250;
     static final int COMPLETABLE = 38;
+    static final String COLUMNS = "id,section,name,volume,hours,people,layer,completable,blockers";
+    static final String TABLETS_INSTEAD = "庁議資料";
+    private static final int KEPT_PAPER = 2;
     private static final int A_SECTION = 50;
     /** Of a thousand, so many have no answer. */
     private static final int UNANSWERED = 45;
@@ -63,6 +71,7 @@ final class TaskBooks {
             "R11,ペーパーレス会議,1500000,paper:配付資料", "R12,業務システムの仮想デスクトップ利用,21000000,system:業務システム",
             "R13,テレワーク規程と管理職研修,800000,atmosphere", "R14,個人情報の取扱基準の整備,600000,personal-data", "R15,電子契約,2800000,paper:契約書",
             "R16,業者打合せのオンライン化,300000,face-to-face:業者打合せ", "R17,二画面端末の追加,5000000,cost", "R18,調査票のタブレット入力,4200000,paper:調査票");
+    static final String TRIED = "R19";
     private final Path folder;
     private final long seed;
 
@@ -72,10 +81,21 @@ final class TaskBooks {
     }
 
     Path tasks() {
+        return write("tasks.csv", Stream.concat(Stream.of(COLUMNS), rows().stream()));
+    }
+
+    /** Two that kept paper in meetings after tablets had come to them. */
+    List<String> rows() {
         List<String> rows = new ArrayList<>();
         int[] atHome = { 0 };
         SUBJECTS.keySet().stream().sorted(Comparator.naturalOrder()).forEach(section -> section(section, rows, atHome));
-        return write("tasks.csv", Stream.concat(Stream.of("id,section,name,volume,hours,people,layer,completable,blockers"), rows.stream()));
+        for (int i = 0, kept = 0; i < rows.size() && kept < KEPT_PAPER; i++) {
+            if (rows.get(i).endsWith(",no,paper:配付資料")) {
+                rows.set(i, rows.get(i).replace("配付資料", TABLETS_INSTEAD));
+                kept++;
+            }
+        }
+        return rows;
     }
 
     /** Fifty of the things that its subjects and kinds of work make, always the same. */
@@ -113,8 +133,26 @@ final class TaskBooks {
         return new SplittableRandom(seed * 31 + of.hashCode() * 7L + purpose);
     }
 
-    Path remedies() {
-        return write("remedies.csv", Stream.concat(Stream.of("id,name,cost,removes"), REMEDIES.stream()));
+    /** Tablets in meetings are live since they were tried; two others are decided on. */
+    Path remedies(LocalDate tablets, LocalDate today) {
+        LocalDate month = today.withDayOfMonth(1);
+        Map<String, LocalDate> live = Map.of("R11", month.plusMonths(2), "R06", month.plusMonths(5));
+        return write("remedies.csv", Stream.concat(Stream.of("id,name,cost,removes,live"), remedies().map(line -> line + "," + Optional.ofNullable(
+                live.get(line.substring(0, line.indexOf(',')))).map(LocalDate::toString).orElse(line.startsWith(TRIED) ? tablets.toString() : ""))));
+    }
+
+    /** Without the days on which they go live. */
+    Stream<String> remedies() {
+        return Stream.concat(REMEDIES.stream(), Stream.of(TRIED + ",庁議のタブレット化,900000,paper:" + TABLETS_INSTEAD));
+    }
+
+    Path scenarios() {
+        return write("scenarios.csv", Stream.of("scenario,remedies,note", "第1期,R03;R06;R11,決定済みの施策", "第2期,R02;R03;R06;R11;R15;R16,電子決裁と電子契約まで"));
+    }
+
+    Path targets(LocalDate today) {
+        LocalDate yearEnd = LocalDate.of(JapaneseCalendar.fiscalYear(today) + 1, Month.MARCH, 31);
+        return write("targets.csv", Stream.of("by,share,scenario", yearEnd + ",5%,第1期", yearEnd.plusYears(1) + ",15%,第2期"));
     }
 
     private Path write(String name, Stream<String> lines) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.samplecity.internal;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 import tsukasa.api.Texts;
 import tsukasa.api.source.SourceId;
@@ -17,11 +19,19 @@ final class Tasks {
         this.texts = texts;
     }
 
-    void take(long seed, Path folder) {
+    void take(SampleCity city, LocalDate today, long seed, Path folder) {
         if (doors.takes("tasks")) {
             TaskBooks books = new TaskBooks(folder, seed);
+            TaskYear year = new TaskYear(folder, books, city.firstDay());
+            boolean again = Files.exists(folder.resolve("tasks-history.csv"));
             store(books.tasks(), "tasks");
-            store(books.remedies(), "remedies");
+            store(books.remedies(year.tablets(), today), "remedies");
+            if (!again) { // what is recorded here is not a past any more
+                store(year.tasks(), "tasks-history");
+                store(year.remedies(), "remedies-history");
+            }
+            store(books.scenarios(), "scenarios");
+            store(books.targets(today), "targets");
         }
     }
 

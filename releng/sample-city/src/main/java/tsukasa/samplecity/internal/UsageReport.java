@@ -23,11 +23,11 @@ final class UsageReport {
     }
 
     /** The plain import format: instants in UTC, an empty end where none is known. */
-    static void plain(Path file, List<Visit> visits, Instant now) {
-        write(file, StandardCharsets.UTF_8, "session,user,section,client,address,host,layer,start,end", visits,
+    static void plain(Path file, List<Visit> visits, Function<Visit, String> note, Instant now) {
+        write(file, StandardCharsets.UTF_8, "session,user,section,client,address,host,layer,start,end,note", visits,
                 visit -> String.join(",", visit.key(), visit.staff().user(), visit.staff().section(),
                         visit.staff().laptop(), visit.staff().address(), visit.staff().host(), visit.staff().layer().code(),
-                        visit.start().toString(), ended(visit, now).map(Instant::toString).orElse("")));
+                        visit.start().toString(), ended(visit, now).map(Instant::toString).orElse(""), note.apply(visit)));
     }
 
     /** A product's monthly report in Japanese: CP932, local times without a zone, names of its own for the layers. */

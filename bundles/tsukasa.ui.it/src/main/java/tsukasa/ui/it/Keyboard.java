@@ -14,8 +14,7 @@ import tsukasa.testing.Eventually;
 
 /**
  * Keys as the system hands them to the window in front. No window manager runs where the tests do, so the front is given to the
- * newest dialog, or to the window where there is none; and given again where a key is not heard, as the server of the screen lets
- * the keyboard go when a dialog is gone, which may come after the window has taken it. Called off the UI thread.
+ * newest dialog, or to the window where there is none. Called off the UI thread.
  */
 final class Keyboard {
     /** A key that has not been heard by then is lost. */
@@ -52,9 +51,7 @@ final class Keyboard {
             }
             Control before = Ui.on(() -> Ui.display().getFocusControl());
             press(SWT.TAB);
-            if (!Eventually.within(HEARD, () -> Ui.on(() -> Ui.display().getFocusControl() != before))) {
-                takeFront();
-            }
+            Eventually.within(HEARD, () -> Ui.on(() -> Ui.display().getFocusControl() != before));
         }
         throw new AssertionError("by tabs one does not get to " + Ui.on(control::toString) + " but stays at "
                 + Ui.on(() -> String.valueOf(Ui.display().getFocusControl())));
@@ -69,16 +66,8 @@ final class Keyboard {
             if (Eventually.within(HEARD, () -> Ui.on(() -> said.get().equals(text)))) {
                 return;
             }
-            takeFront();
         }
         throw new AssertionError("what was typed is there as '" + Ui.on(said::get) + "', not '" + text + "'");
-    }
-
-    private static void takeFront() {
-        Ui.on(() -> {
-            Ui.top().forceActive();
-            return true;
-        });
     }
 
     private static void front() throws Exception {

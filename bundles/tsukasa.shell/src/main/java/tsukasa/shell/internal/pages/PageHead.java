@@ -40,6 +40,7 @@ final class PageHead {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
         keyboard = new Canvas(area, SWT.NONE);
         keyboard.addListener(SWT.KeyDown, event -> event.doit = true); // a canvas that hears keys may have the keyboard
+        keyboard.addListener(SWT.Traverse, event -> event.doit = true); // and would keep it from Tab
         GridDataFactory.swtDefaults().hint(1, 1).applyTo(keyboard);
         title = new Label(area, SWT.NONE);
         LocalResourceManager fonts = new LocalResourceManager(JFaceResources.getResources(), title);

@@ -8,6 +8,9 @@ import tsukasa.api.report.Report;
 
 /** The reports of all plugins that are here now. A service. */
 public interface ReportCatalog {
+    /** Published when a report has come or gone. */
+    String TOPIC = "reports";
+
     /** Sorted by id. */
     List<Report> all();
 

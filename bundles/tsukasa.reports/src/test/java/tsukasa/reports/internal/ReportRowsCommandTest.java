@@ -95,7 +95,7 @@ class ReportRowsCommandTest {
     }
 
     private static ReportCatalog of(Object value, Pedigree pedigree) {
-        ServiceReportCatalog catalog = new ServiceReportCatalog();
+        ServiceReportCatalog catalog = new ServiceReportCatalog(topic -> { });
         Figure figure = new Figure("f", "F", value, value instanceof String ? Column.Type.TEXT : value instanceof Double ? Column.Type.PERCENT
                 : Column.Type.INTEGER, "").from(pedigree);
         catalog.addReport(new Report() {

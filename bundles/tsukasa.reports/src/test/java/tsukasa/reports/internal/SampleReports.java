@@ -15,7 +15,7 @@ record SampleReports(List<ReportRequest> asked, boolean knowsThePast) implements
     }
 
     static ServiceReportCatalog catalog(List<ReportRequest> asked, boolean knowsThePast) {
-        ServiceReportCatalog catalog = new ServiceReportCatalog();
+        ServiceReportCatalog catalog = new ServiceReportCatalog(topic -> { });
         catalog.addReport(new SampleReports(asked, knowsThePast));
         return catalog;
     }

@@ -26,6 +26,7 @@ import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Figure;
 import tsukasa.api.report.Pedigree;
 import tsukasa.api.report.Report;
+import tsukasa.api.report.ReportChoice;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.ReportResult.Section;
@@ -72,6 +73,12 @@ public final class FleetReport implements Report {
     @Override
     public String purpose(Locale locale) {
         return Texts.of(FleetReport.class, locale).text("FleetReport_purpose");
+    }
+
+    @Override
+    public List<ReportChoice> choices(Locale locale) {
+        Texts texts = Texts.of(FleetReport.class, locale);
+        return List.of(new ReportChoice("section", texts.text("FleetReport_choice"), texts.text("FleetReport_choiceHint"), List.of()));
     }
 
     @Override

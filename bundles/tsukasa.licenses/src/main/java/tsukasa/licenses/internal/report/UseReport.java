@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +16,7 @@ import tsukasa.api.Period;
 import tsukasa.api.Texts;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Report;
+import tsukasa.api.report.ReportChoice;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
 import tsukasa.licenses.CheckoutService;
@@ -58,6 +60,13 @@ public final class UseReport implements Report {
     @Override
     public boolean knowsThePast() {
         return true;
+    }
+
+    @Override
+    public List<ReportChoice> choices(Locale locale) {
+        Texts texts = Texts.of(UseReport.class, locale);
+        return List.of(new ReportChoice("pool", texts.text("UseReport_choice"), texts.text("UseReport_choiceHint"),
+                licenses.pools().stream().map(pool -> Map.entry(pool.id().value(), pool.id().value())).toList()));
     }
 
     @Override

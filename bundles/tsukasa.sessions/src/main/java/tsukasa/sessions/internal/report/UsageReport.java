@@ -17,6 +17,7 @@ import tsukasa.api.Section;
 import tsukasa.api.Texts;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Report;
+import tsukasa.api.report.ReportChoice;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
 import tsukasa.sessions.Denial;
@@ -53,6 +54,12 @@ public final class UsageReport implements Report {
     @Override
     public boolean knowsThePast() {
         return true;
+    }
+
+    @Override
+    public List<ReportChoice> choices(Locale locale) {
+        Texts texts = Texts.of(UsageReport.class, locale);
+        return List.of(new ReportChoice("section", texts.text("UsageReport_choice"), texts.text("UsageReport_choiceHint"), List.of()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import tsukasa.api.Texts;
 import tsukasa.api.report.Block;
 import tsukasa.api.report.Report;
+import tsukasa.api.report.ReportChoice;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
 import tsukasa.surveys.QuestionResult;
@@ -51,6 +52,13 @@ public final class SurveyReport implements Report {
     @Override
     public boolean knowsThePast() {
         return true;
+    }
+
+    @Override
+    public List<ReportChoice> choices(Locale locale) {
+        Texts texts = Texts.of(SurveyReport.class, locale);
+        return List.of(new ReportChoice("survey", texts.text("SurveyReport_survey"), "", List.of()),
+                new ReportChoice("wave", texts.text("SurveyReport_wave"), texts.text("SurveyReport_waveHint"), List.of()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import tsukasa.api.Refusal;
 import tsukasa.api.Texts;
 import tsukasa.api.report.Report;
+import tsukasa.api.report.ReportChoice;
 import tsukasa.api.report.ReportRequest;
 import tsukasa.api.report.ReportResult;
 import tsukasa.api.report.ReportResult.Section;
@@ -63,6 +64,12 @@ public final class WhatIfReport implements Report {
     @Override
     public boolean knowsThePast() {
         return true;
+    }
+
+    @Override
+    public List<ReportChoice> choices(Locale locale) {
+        Texts texts = Texts.of(WhatIfReport.class, locale);
+        return List.of(new ReportChoice("weight", texts.text("WhatIfReport_choice"), texts.text("WhatIfReport_choiceHint"), List.of()));
     }
 
     @Override

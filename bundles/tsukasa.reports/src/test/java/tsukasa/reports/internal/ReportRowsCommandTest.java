@@ -98,7 +98,7 @@ class ReportRowsCommandTest {
         ServiceReportCatalog catalog = new ServiceReportCatalog(topic -> { });
         Figure figure = new Figure("f", "F", value, value instanceof String ? Column.Type.TEXT : value instanceof Double ? Column.Type.PERCENT
                 : Column.Type.INTEGER, "").from(pedigree);
-        catalog.addReport(new Report() {
+        catalog.addReport(new Made(new Report() {
             @Override
             public String id() {
                 return "r";
@@ -118,7 +118,7 @@ class ReportRowsCommandTest {
             public ReportResult make(ReportRequest request) {
                 return new ReportResult("r", "R", "", List.of(new ReportResult.Section("", List.of(new Block.Figures(List.of(figure))))));
             }
-        });
+        }));
         return catalog;
     }
 }

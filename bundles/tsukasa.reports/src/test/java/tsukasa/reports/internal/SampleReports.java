@@ -16,7 +16,7 @@ record SampleReports(List<ReportRequest> asked, boolean knowsThePast) implements
 
     static ServiceReportCatalog catalog(List<ReportRequest> asked, boolean knowsThePast) {
         ServiceReportCatalog catalog = new ServiceReportCatalog(topic -> { });
-        catalog.addReport(new SampleReports(asked, knowsThePast));
+        catalog.addReport(new Made(new SampleReports(asked, knowsThePast)));
         return catalog;
     }
 

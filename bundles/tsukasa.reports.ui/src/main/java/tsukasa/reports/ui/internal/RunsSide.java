@@ -34,6 +34,7 @@ final class RunsSide implements Side {
     private final RecordTable<ScheduledRun> table;
     private List<ScheduledRun> all = List.of();
     private Optional<String> wanted = Optional.empty();
+    private Optional<ScheduledRun> current = Optional.empty();
 
     RunsSide(Composite parent, Tools tools) {
         this.tools = tools;
@@ -55,7 +56,7 @@ final class RunsSide implements Side {
                 RecordColumn.<ScheduledRun> of("missed", tools.text("RunsSide_missed"), Type.INTEGER, ScheduledRun::missed)), RunsSide::key);
         table.emptyText(tools.text("RunsSide_none"));
         table.actions(actions);
-        table.onSelection(buttons::refresh);
+        table.onSelection(this::selected);
         table.onOpen(run -> file().ifPresent(this::open));
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 200).applyTo(table.control());
         load();
@@ -101,11 +102,16 @@ final class RunsSide implements Side {
                     table.select(Set.of(key(run)));
                     wanted = Optional.empty();
                 });
+        selected();
+    }
+
+    private void selected() {
+        current = table.current();
         buttons.refresh();
     }
 
     private Optional<Path> file() {
-        return table.current().flatMap(run -> run.files().stream().findFirst());
+        return current.flatMap(run -> run.files().stream().findFirst());
     }
 
     private void open(Path path) {

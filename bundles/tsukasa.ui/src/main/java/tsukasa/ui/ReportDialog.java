@@ -142,7 +142,9 @@ public final class ReportDialog {
     }
 
     private String sentence(List<WrittenFile> written, String folder) {
-        String names = written.stream().map(file -> file.path().getFileName().toString()).collect(Collectors.joining(", "));
+        Formats formats = Formats.of(context.site());
+        String names = written.stream().map(file -> texts.text("ReportDialog_file", file.path().getFileName(), formats.number(file.totalRows())))
+                .collect(Collectors.joining(", "));
         String remarks = written.stream().flatMap(file -> file.remarks().stream()).distinct().collect(Collectors.joining(" "));
         return (texts.text("ReportDialog_done", names, folder) + " " + remarks).strip();
     }

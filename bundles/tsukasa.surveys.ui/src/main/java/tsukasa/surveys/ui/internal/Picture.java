@@ -11,6 +11,7 @@ import tsukasa.surveys.Question;
 import tsukasa.surveys.QuestionResult;
 import tsukasa.surveys.Questionnaire;
 import tsukasa.surveys.Reminders;
+import tsukasa.surveys.Satisfaction;
 import tsukasa.surveys.Wave;
 
 /**

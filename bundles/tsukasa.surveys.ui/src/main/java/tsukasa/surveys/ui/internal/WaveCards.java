@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 
 import tsukasa.api.health.Reading;
 import tsukasa.api.health.Severity;
+import tsukasa.surveys.Satisfaction;
 import tsukasa.surveys.Wave;
 import tsukasa.ui.BigNumber;
 import tsukasa.ui.PageContext;

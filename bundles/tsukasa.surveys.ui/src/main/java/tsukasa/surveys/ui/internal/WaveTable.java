@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 
 import tsukasa.api.report.Column.Type;
 import tsukasa.api.report.Table;
+import tsukasa.surveys.Satisfaction;
 import tsukasa.surveys.Wave;
 import tsukasa.surveys.WaveId;
 import tsukasa.ui.PageAction;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package tsukasa.surveys.ui.internal;
+package tsukasa.surveys;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,24 +8,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import tsukasa.surveys.Question;
-import tsukasa.surveys.QuestionKind;
-import tsukasa.surveys.QuestionResult;
-
 /**
  * How many of those who answered are satisfied: they chose an answer that says so. Where the question asks for it and its answers agree or
  * disagree, those beyond the middle of the scale.
  *
  * @param share of those who answered, 0 to 1
  */
-record Satisfaction(Question question, int answered, double share) {
+public record Satisfaction(Question question, int answered, double share) {
     private static final Pattern ASKS = Pattern.compile("満足|satisf");
     private static final Pattern SATISFIED = Pattern.compile("満足|\\bsatisfied");
     private static final Pattern NOT = Pattern.compile("不満|満足.*(ない|ません)|どちら|dissatisfied|unsatisfied|not .*satisfied|neither|nor ");
     private static final Pattern OVERALL = Pattern.compile("全体|総合|overall");
 
     /** Of the question for all in all if there is one, else of the first that may be shown. */
-    static Optional<Satisfaction> of(List<QuestionResult> results) {
+    public static Optional<Satisfaction> of(List<QuestionResult> results) {
         return results.stream().filter(result -> !result.all().isEmpty() && !satisfied(result.question()).isEmpty())
                 .min(Comparator.comparing(result -> !OVERALL.matcher(plain(result.question().text())).find()))
                 .map(result -> new Satisfaction(result.question(), result.all().getFirst().answered(),
@@ -33,7 +29,7 @@ record Satisfaction(Question question, int answered, double share) {
     }
 
     /** The numbers of the answers that say so; none if the question is of something else. */
-    static List<Integer> satisfied(Question question) {
+    public static List<Integer> satisfied(Question question) {
         if (question.kind() != QuestionKind.SCALE && question.kind() != QuestionKind.SINGLE) {
             return List.of();
         }

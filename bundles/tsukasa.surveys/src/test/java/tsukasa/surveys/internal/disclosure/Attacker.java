@@ -9,7 +9,7 @@ import java.util.List;
  * Works out what can be worked out from published sums, with linear algebra and nothing else known: is there a sum of published
  * sums that tells about fewer than so many people? Tries every set of cells with so few people in it, one by one.
  */
-final class Attacker {
+public final class Attacker {
     private static final long PRIME = 2_147_483_647;
 
     private final int[] people;
@@ -20,14 +20,14 @@ final class Attacker {
      * @param people    in each cell
      * @param published the cells of each published sum
      */
-    Attacker(int[] people, List<BitSet> published) {
+    public Attacker(int[] people, List<BitSet> published) {
         this.people = people;
         this.published = published;
         rank = rank(new BitSet());
     }
 
     /** The fewest people, up to {@code most}, about whom the sums tell something; more than that if there is no such thing. */
-    int fewest(int most) {
+    public int fewest(int most) {
         return search(0, new BitSet(), 0, most, most + 1);
     }
 

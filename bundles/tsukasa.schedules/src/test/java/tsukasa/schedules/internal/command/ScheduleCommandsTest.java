@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
@@ -58,6 +59,21 @@ class ScheduleCommandsTest {
             assertEquals(Invocation.DONE, call.run(new MailServerCommand(city.schedules, call), "--host", "mail", "--security", "none", "--sender", "a@b.c"));
             call.run(new MailServerCommand(city.schedules, call));
             assertEquals("none", call.document().get("security"));
+        }
+    }
+
+    @StoreTest
+    void theTimerOfTheSystemIsWrittenForTheProgramThatIsNamed(Database database, TestDatabase place) throws Exception {
+        try (City city = new City(database, place.data(), Instant.parse("2026-11-03T22:00:00Z"))) {
+            Call call = new Call(city);
+            refused(call, new TimerCommand(Optional.empty()), "--program", "--write", city.folder("units").toString());
+            Path program = city.folder("tsukasa");
+            Files.writeString(program, "");
+            assertTrue(program.toFile().setExecutable(true));
+            assertEquals(Invocation.DONE, call.run(new TimerCommand(Optional.empty()), "--write", city.folder("units").toString(), "--program", program.toString()));
+            String service = Files.readString(city.folder("units").resolve(TimerFiles.SERVICE));
+            assertTrue(service.contains("ExecStart=\"" + program + "\" \"--data\" \"" + place.data()), service);
+            assertTrue(Files.exists(city.folder("units").resolve(TimerFiles.TASK)));
         }
     }
 

@@ -43,6 +43,7 @@ final class ReportsContent implements PageContent {
         runs = new RunsSide(folder, tools);
         sides.put(Side.Kind.CATALOG, catalog);
         sides.put(Side.Kind.RUNS, runs);
+        sides.put(Side.Kind.SCHEDULES, new SchedulesSide(folder, tools));
         sides.forEach((kind, side) -> {
             CTabItem item = new CTabItem(folder, SWT.NONE);
             item.setText(tools.text("Tab_" + kind));

@@ -3,6 +3,7 @@ package tsukasa.api.source;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import tsukasa.api.Progress;
@@ -28,6 +29,14 @@ public interface ImportTarget {
      * are those of the column.
      */
     default Optional<ImportField> furtherFields(Locale locale) {
+        return Optional.empty();
+    }
+
+    /**
+     * Which fields a file's columns fill that a known product writes, so that nobody need say it: places of columns in the header, from 0, by
+     * the key of the field; columns that are left out are of no use. Empty if this is the header of no such product.
+     */
+    default Optional<Map<String, Integer>> known(List<String> header) {
         return Optional.empty();
     }
 

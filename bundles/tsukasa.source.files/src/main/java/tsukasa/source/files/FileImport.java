@@ -34,6 +34,9 @@ public interface FileImport {
     /** The mapping of a file whose header is exactly the plain format of this kind; empty if it is another. */
     Optional<Mapping> plain(FileSample sample, String kind);
 
+    /** The mapping for a file of a product that the kind knows by its header; asked for once there is no other. */
+    Optional<Mapping> known(FileSample sample, String kind);
+
     /** A mapping guessed from the headers and first rows, for a person to look at; never used unasked. */
     Mapping suggest(FileSample sample, String kind);
 

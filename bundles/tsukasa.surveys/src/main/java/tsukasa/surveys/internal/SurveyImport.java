@@ -76,7 +76,7 @@ final class SurveyImport {
 
     void compare() {
         for (ImportRow row : rows) {
-            if (tellsSubmitted && row.value(SurveyFields.SUBMITTED).isEmpty()) {
+            if (tellsSubmitted && ToolColumns.text(row.value(SurveyFields.SUBMITTED)).isEmpty()) {
                 unfinished++;
             } else {
                 int before = problems.size();
@@ -104,7 +104,7 @@ final class SurveyImport {
         }
         Map<String, String> values = new HashMap<>();
         for (String column : row.values().keySet()) {
-            if (!SurveyFields.ALL.contains(column) && !row.value(column).isEmpty()) {
+            if (!SurveyFields.ALL.contains(column) && !ToolColumns.text(row.value(column)).isEmpty()) {
                 if (column.length() > LONGEST_NAME) {
                     wrong(row, column, "Import_columnTooLong", column.length(), LONGEST_NAME);
                 } else {
@@ -112,8 +112,8 @@ final class SurveyImport {
                 }
             }
         }
-        return Optional.of(new Response(respondent, Optional.of(text(row, SurveyFields.USER, LONGEST_NAME)).filter(one -> !one.isEmpty()),
-                Optional.of(text(row, SurveyFields.SECTION, LONGEST_NAME)).filter(one -> !one.isEmpty())
+        return Optional.of(new Response(respondent, Optional.of(text(row, SurveyFields.USER, LONGEST_NAME)).filter(one -> !one.isEmpty()
+                && !one.equals(ToolColumns.NOBODY)), Optional.of(text(row, SurveyFields.SECTION, LONGEST_NAME)).filter(one -> !one.isEmpty())
                 .map(Section::new), Optional.of(text(row, SurveyFields.GROUP, LONGEST_NAME)).filter(one -> !one.isEmpty()), values));
     }
 
@@ -136,7 +136,7 @@ final class SurveyImport {
     }
 
     private String text(ImportRow row, String field, int longest) {
-        String text = row.value(field);
+        String text = ToolColumns.text(row.value(field));
         if (text.length() > longest) {
             wrong(row, field, "Import_tooLong", text.length(), longest);
             return "";

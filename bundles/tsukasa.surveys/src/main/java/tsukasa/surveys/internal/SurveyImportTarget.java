@@ -3,6 +3,7 @@ package tsukasa.surveys.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
@@ -52,6 +53,11 @@ public final class SurveyImportTarget implements ImportTarget {
     @Override
     public Optional<ImportField> furtherFields(Locale locale) {
         return Optional.of(SurveyFields.field("answer", texts(locale), false));
+    }
+
+    @Override
+    public Optional<Map<String, Integer>> known(List<String> header) {
+        return ToolColumns.of(header);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import tsukasa.api.source.SourceId;
+import tsukasa.source.files.FileSample;
 import tsukasa.source.files.Mapping;
 import tsukasa.source.files.MappingFile;
 import tsukasa.source.files.ReadOptions;
@@ -19,10 +20,10 @@ import tsukasa.source.files.SavedMapping;
  * @param name of a saved mapping, or of a JSON file in the folder
  */
 record FolderMapping(StoredFileImport imports, Path folder, String kind, String name, Locale locale) {
-    /** The plain format if the file is in it, else the folder's mapping; empty if there is none. */
+    /** The plain format if the file is in it, else the folder's mapping, else that of a known product; empty if there is none. */
     Optional<Mapping> of(Path file) {
-        Optional<Mapping> plain = imports.plain(imports.open(file, ReadOptions.GUESS, locale), kind);
-        return plain.isPresent() ? plain : named();
+        FileSample sample = imports.open(file, ReadOptions.GUESS, locale);
+        return imports.plain(sample, kind).or(this::named).or(() -> imports.known(sample, kind));
     }
 
     private Optional<Mapping> named() {

@@ -94,11 +94,16 @@ public final class StoredFileImport implements FileImport {
     }
 
     @Override
+    public Optional<Mapping> known(FileSample sample, String kind) {
+        return KnownFormat.mapping(sample, targets.target(kind, texts(site.locale())), site.zone(), site.locale());
+    }
+
+    @Override
     public Mapping suggest(FileSample sample, String kind) {
         ImportTarget target = targets.target(kind, texts(site.locale()));
         List<ImportKind> inBothLanguages = List.of(ImportTargets.kind(target, Locale.JAPANESE),
                 ImportTargets.kind(target, Locale.ENGLISH));
-        return new MappingSuggestion(sample, inBothLanguages).mapping(site.zone(), site.locale());
+        return known(sample, kind).orElseGet(() -> new MappingSuggestion(sample, inBothLanguages).mapping(site.zone(), site.locale()));
     }
 
     @Override

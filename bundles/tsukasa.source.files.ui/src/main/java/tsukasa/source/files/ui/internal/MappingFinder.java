@@ -34,7 +34,10 @@ final class MappingFinder {
             return draft.opened(files.open(draft.files().getFirst(), saved.get().read(), locale), saved.get(),
                     ImportDraft.Origin.SAVED);
         }
-        return draft.opened(sample, files.suggest(sample, kind), ImportDraft.Origin.SUGGESTED);
+        Mapping suggested = files.suggest(sample, kind);
+        boolean lower = !suggested.read().headerLine().equals(sample.options().headerLine()); // below texts for people
+        return draft.opened(lower ? files.open(draft.files().getFirst(), suggested.read(), locale) : sample, suggested,
+                ImportDraft.Origin.SUGGESTED);
     }
 
     /** Looks at them again, read in another way. A guessed mapping is guessed again; one that a person made is kept. */

@@ -102,19 +102,20 @@ public final class ImportCommand implements Command {
         return preview ? showPreview(mapping, id, invocation, texts) : store(mapping, id, invocation, texts);
     }
 
-    /** That of the plain format if all files are in it with the same columns, else the one saved under the source's name. */
+    /** That of the plain format if all files are in it, else the one saved under the source's name, else that of a known product. */
     private Optional<Mapping> usualMapping(SourceId id, Locale locale) {
+        List<FileSample> samples = files.stream().map(file -> imports.open(file, ReadOptions.GUESS, locale)).toList();
+        List<Optional<Mapping>> plain = samples.stream().map(sample -> imports.plain(sample, kind)).toList();
+        return plain.stream().allMatch(Optional::isPresent) ? same(plain)
+                : imports.saved(id).map(SavedMapping::mapping).filter(saved -> saved.kind().equals(kind))
+                        .or(() -> same(samples.stream().map(sample -> imports.known(sample, kind)).toList()));
+    }
+
+    /** The first, if all are there and have the same columns. */
+    private static Optional<Mapping> same(List<Optional<Mapping>> mappings) {
         Set<Set<String>> columns = new HashSet<>();
-        Optional<Mapping> first = Optional.empty();
-        boolean allPlain = true;
-        for (Path file : files) {
-            Optional<Mapping> plain = plain(file, locale);
-            allPlain &= plain.isPresent();
-            plain.ifPresent(mapping -> columns.add(mapping.fields().keySet()));
-            first = first.or(() -> plain);
-        }
-        return allPlain ? first.filter(mapping -> columns.size() == 1)
-                : imports.saved(id).map(SavedMapping::mapping).filter(saved -> saved.kind().equals(kind));
+        mappings.forEach(one -> columns.add(one.map(mapping -> mapping.fields().keySet()).orElse(Set.of())));
+        return columns.size() == 1 ? mappings.getFirst() : Optional.empty();
     }
 
     private Optional<Path> firstThatIsNotPlain(Locale locale) {

@@ -51,7 +51,11 @@ record Place(Tab tab, String wanted) {
                 return new Place(tab, words.substring(tab.word().length()).strip());
             }
         }
-        return new Place(Tab.FLEET, words);
+        return switch (words) {
+            case DeviceLinks.SIMS -> of(Tab.SIMS);
+            case DeviceLinks.STAFF -> FIRST; // who works for the city has no side of its own
+            default -> new Place(Tab.FLEET, words);
+        };
     }
 
     /** As {@link #read} reads it, without what is wanted in particular. */

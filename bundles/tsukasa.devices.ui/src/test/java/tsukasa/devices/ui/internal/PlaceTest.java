@@ -14,6 +14,8 @@ class PlaceTest {
         assertEquals(Place.of(Place.Tab.SIMS), Place.read(DeviceLinks.TRAFFIC));
         assertEquals(Place.of(Place.Tab.UNKNOWN), Place.read(DeviceLinks.UNKNOWN));
         assertEquals(Place.of(Place.Tab.LOST), Place.read(DeviceLinks.LOST));
+        assertEquals(Place.of(Place.Tab.SIMS), Place.read(DeviceLinks.SIMS));
+        assertEquals(Place.FIRST, Place.read(DeviceLinks.STAFF));
         assertEquals(Place.of(Place.Tab.ROLLOUT), Place.read(DeviceLinks.ROLLOUT));
         assertEquals(new Place(Place.Tab.FINDINGS, "silent"), Place.read(DeviceLinks.rule("silent").orElseThrow().query()));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.surveys;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,9 @@ public interface SurveyService {
 
     /** Says what the survey asks; replaces what was said before. Refused once a wave of it is closed. */
     Operation<Questionnaire> describe(SurveyId survey, Questionnaire questionnaire);
+
+    /** Says what the survey asks as LimeSurvey exported it ({@code .lss}); refused as well if the file is no structure of a survey. */
+    Operation<Questionnaire> describe(SurveyId survey, Path structure);
 
     /** Closes a wave for good: what comes later is kept apart. */
     Operation<Wave> close(WaveId wave);

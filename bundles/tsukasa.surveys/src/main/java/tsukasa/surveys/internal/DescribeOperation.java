@@ -14,7 +14,7 @@ import tsukasa.surveys.SurveyService;
 
 /** Says what a survey asks. After its first wave is closed that stays: results that change with the description would tell too much. */
 record DescribeOperation(SurveyStorage storage, Texts texts, SurveyId survey, Questionnaire questionnaire) implements Operation<Questionnaire> {
-    private static final Right RIGHT = new Right("surveys.describe");
+    static final Right RIGHT = new Right("surveys.describe");
 
     @Override
     public Right right() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.surveys.internal;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,6 +118,11 @@ public final class StoredSurveyService implements SurveyService {
     @Override
     public Operation<Questionnaire> describe(SurveyId survey, Questionnaire questionnaire) {
         return new DescribeOperation(storage, texts, survey, questionnaire);
+    }
+
+    @Override
+    public Operation<Questionnaire> describe(SurveyId survey, Path structure) {
+        return new StructureOperation(storage, texts, survey, structure);
     }
 
     @Override

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +124,25 @@ class SurveyImportTest {
         List<QuestionResult> results = slice.service.results(FIRST);
         assertEquals(List.of(6, 3), results.getFirst().all().getFirst().counts());
         assertEquals(true, results.get(1).hidden(), "six comments are too few");
+    }
+
+    @StoreTest
+    void takesInAStructureAndRefusesWhatIsNone(Database database) throws IOException {
+        Slice slice = new Slice(database);
+        Path file = Files.createTempFile("survey", ".lss");
+        try (InputStream in = SurveyImportTest.class.getResourceAsStream("limesurvey/new.lss")) {
+            Files.write(file, in.readAllBytes());
+            int questions = slice.execute(slice.service.describe(TELEWORK, file)).questions().size();
+            assertEquals(questions, slice.service.questionnaire(TELEWORK).questions().size());
+            Files.writeString(file, "<document/>");
+            assertTrue(assertThrows(Refusal.class, () -> slice.execute(slice.service.describe(TELEWORK, file))).getMessage().contains(
+                    "is not the structure"));
+            Files.writeString(file, "id,q");
+            assertTrue(assertThrows(Refusal.class, () -> slice.execute(slice.service.describe(TELEWORK, file))).getMessage().contains("can't be read"));
+            assertEquals(questions, slice.service.questionnaire(TELEWORK).questions().size());
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** Also where the first rows leave questions out. */

@@ -97,6 +97,7 @@ final class SurveysContent implements PageContent {
     private List<PageAction> offered() {
         WaveChanges changes = new WaveChanges(root, tools);
         return List.of(tools.action("SurveysContent_import", () -> true, () -> context.open(ImportLinks.of(IMPORT))),
+                tools.action("SurveysContent_structure", () -> open().isPresent(), () -> open().ifPresent(changes::describe)),
                 tools.action("SurveysContent_close", () -> open().isPresent(), () -> open().ifPresent(changes::close)),
                 tools.action("SurveysContent_remove", () -> open().isPresent(), () -> open().ifPresent(changes::remove)),
                 tools.action("SurveysContent_export", "M1+E", () -> table().isPresent(), this::export),

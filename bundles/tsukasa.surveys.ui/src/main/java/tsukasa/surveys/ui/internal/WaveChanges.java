@@ -2,13 +2,15 @@
 package tsukasa.surveys.ui.internal;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.widgets.Control;
 
 import tsukasa.surveys.Wave;
 import tsukasa.ui.Confirmation;
+import tsukasa.ui.PathChooser;
 
-/** Closes waves for good, and removes open ones: asks, makes the change, and says what became of it. */
+/** Takes in structures, closes waves for good, and removes open ones: asks, makes the change, and says what became of it. */
 final class WaveChanges {
     private final Control owner;
     private final Tools tools;
@@ -18,6 +20,15 @@ final class WaveChanges {
         this.owner = owner;
         this.tools = tools;
         words = tools.words();
+    }
+
+    /** Asks for the structure of the wave's survey, which can be replaced as long as none of its waves is closed. */
+    void describe(Wave wave) {
+        PathChooser.Kind structure = new PathChooser.Kind(words.text("WaveChanges_structureFile"), "*.lss");
+        tools.context().paths().files(owner, new PathChooser.Question(words.text("WaveChanges_structure", wave.id().survey()), List.of(structure), Optional
+                .empty()), false).stream().findFirst().ifPresent(file -> tools.said().change(tools.context(), tools.services().surveys().describe(wave.id()
+                        .survey(), file), "", asked -> tools.said().good(words.text("WaveChanges_described", wave.id().survey(), asked.questions()
+                                .size()))));
     }
 
     void close(Wave wave) {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.surveys.internal.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.osgi.service.component.annotations.Activate;
@@ -15,14 +12,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import tsukasa.api.Texts;
 import tsukasa.api.command.Command;
 import tsukasa.api.command.Invocation;
 import tsukasa.api.operation.Operations;
-import tsukasa.surveys.Questionnaire;
 import tsukasa.surveys.SurveyId;
 import tsukasa.surveys.SurveyService;
-import tsukasa.surveys.internal.limesurvey.StructureReader;
 
 /** Takes what a survey asks from the structure that LimeSurvey exports. */
 @CommandLine.Command(name = "structure", description = "Takes what a survey asks from a LimeSurvey structure (.lss).")
@@ -40,7 +34,6 @@ public final class StructureCommand implements Command {
     @Option(names = "--why", paramLabel = "REASON")
     private String why = "";
 
-
     @Activate
     public StructureCommand(@Reference SurveyService surveys, @Reference Operations operations) {
         this.surveys = surveys;
@@ -49,17 +42,7 @@ public final class StructureCommand implements Command {
 
     @Override
     public int run(Invocation invocation) {
-        Texts texts = Texts.of(StructureCommand.class, invocation.site().locale());
-        Questionnaire asked;
-        try (InputStream in = Files.newInputStream(file)) {
-            asked = StructureReader.read(in, invocation.site().locale().getLanguage());
-        } catch (IOException e) {
-            return invocation.refuse(texts.text("StructureCommand_unreadable", file, e.getMessage()));
-        }
-        if (asked.questions().isEmpty()) {
-            return invocation.refuse(texts.text("StructureCommand_none", file));
-        }
-        return Told.of(surveys.describe(new SurveyId(survey), asked), why, operations, invocation, described -> Told.fields("survey", survey,
+        return Told.of(surveys.describe(new SurveyId(survey), file), why, operations, invocation, described -> Told.fields("survey", survey,
                 "title", described.title(), "questions", described.questions().size()));
     }
 }

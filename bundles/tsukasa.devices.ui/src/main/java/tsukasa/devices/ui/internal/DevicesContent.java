@@ -13,11 +13,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 
 import tsukasa.api.report.Report;
 import tsukasa.api.report.Table;
 import tsukasa.api.source.ImportLinks;
 import tsukasa.devices.DeviceService;
+import tsukasa.devices.FleetService;
 import tsukasa.ui.Export;
 import tsukasa.ui.MessageArea;
 import tsukasa.ui.PageAction;
@@ -33,6 +35,8 @@ final class DevicesContent implements PageContent {
     private static final String PLACE = "place";
     private static final String FLEET_REPORT = "devices.fleet";
     private static final String SIM_REPORT = "devices.sim";
+    private static final int PAUSE_MILLIS = 3000;
+    private static final int MINUTE_MILLIS = 60_000;
     private final PageContext context;
     private final DevicesServices services;
     private final DeviceWords words;
@@ -44,6 +48,8 @@ final class DevicesContent implements PageContent {
     private final Map<Place.Tab, DeviceTab> tabs = new EnumMap<>(Place.Tab.class);
     private final Map<Place.Tab, CTabItem> items = new EnumMap<>(Place.Tab.class);
     private final List<PageAction> actions;
+    private final Runnable lately = this::listened;
+    private boolean heard;
 
     DevicesContent(Composite parent, PageContext context, DevicesServices services) {
         this.context = context;
@@ -72,6 +78,8 @@ final class DevicesContent implements PageContent {
         actions = offered();
         go(Place.read(context.recall(PLACE).orElse("")));
         context.onChange(DeviceService.TOPIC, this::refresh);
+        context.onChange(FleetService.TOPIC, this::heard);
+        refreshEachMinute();
     }
 
     private List<PageAction> offered() {
@@ -96,6 +104,38 @@ final class DevicesContent implements PageContent {
     private void turned() {
         context.remember(PLACE, Place.of(tab()).toString());
         refresh();
+    }
+
+    /** What sources hear comes all the time, and the fleet is read anew for it only after a pause: looked at once that is over. */
+    private void heard() {
+        if (!heard) {
+            heard = true;
+            root.getDisplay().timerExec(PAUSE_MILLIS, lately);
+        }
+    }
+
+    private void listened() {
+        heard = false;
+        refresh();
+    }
+
+    /** The fleet of a large city is read less often, and silence is not heard of. */
+    private void refreshEachMinute() {
+        Display display = root.getDisplay();
+        Runnable tick = new Runnable() {
+            @Override
+            public void run() {
+                if (root.isVisible()) {
+                    refresh();
+                }
+                display.timerExec(MINUTE_MILLIS, this);
+            }
+        };
+        display.timerExec(MINUTE_MILLIS, tick);
+        root.addListener(SWT.Dispose, event -> {
+            display.timerExec(-1, tick);
+            display.timerExec(-1, lately);
+        });
     }
 
     private void refresh() {

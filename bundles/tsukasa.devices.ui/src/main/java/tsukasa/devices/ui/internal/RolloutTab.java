@@ -70,7 +70,7 @@ final class RolloutTab implements DeviceTab {
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(folder);
         left = new RecordTable<>(folder, tools.context(), "rollout", words.text("RolloutTab_left"), List.of(
                 RecordColumn.<Left> text("device", words.text("Device_asset"), Left::device).width(16),
-                RecordColumn.<Left> of("ring", words.text("Device_ring"), Type.INTEGER, Left::ring).width(9),
+                RecordColumn.<Left> of("ring", words.text("Device_ring"), Type.INTEGER, Left::ring).width(14),
                 RecordColumn.<Left> text("state", words.text("RolloutTab_state"), each -> words.text(each.failed ? "RolloutTab_failed" : "RolloutTab_open"))
                         .tone(each -> each.failed ? Tone.CRITICAL : Tone.UNKNOWN).width(18)),
                 Left::device);

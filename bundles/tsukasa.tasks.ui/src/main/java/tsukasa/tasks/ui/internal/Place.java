@@ -16,7 +16,7 @@ import tsukasa.tasks.TaskLinks;
 record Place(Tab tab, Optional<TaskId> task, Optional<Standing> standing) {
     /** The sides of the page. */
     enum Tab {
-        INVENTORY, TOGETHER, LADDER, BOARD, SCENARIOS
+        INVENTORY, TOGETHER, LADDER, BOARD, SCENARIOS, PATH, EVIDENCE
     }
 
     static Place of(Tab tab) {
@@ -33,6 +33,8 @@ record Place(Tab tab, Optional<TaskId> task, Optional<Standing> standing) {
         return switch (words) {
             case TaskLinks.CONTRADICTIONS -> new Place(Tab.INVENTORY, Optional.empty(), Optional.of(Standing.CONTRADICTORY));
             case TaskLinks.REMEDIES, "board" -> of(Tab.BOARD);
+            case TaskLinks.TARGETS, "path" -> of(Tab.PATH);
+            case TaskLinks.EVIDENCE -> of(Tab.EVIDENCE);
             case "together" -> of(Tab.TOGETHER);
             case "ladder" -> of(Tab.LADDER);
             case "scenarios" -> of(Tab.SCENARIOS);

@@ -3,9 +3,11 @@ package tsukasa.tasks.ui.internal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -33,6 +35,7 @@ final class TasksContent implements PageContent {
     private static final String PLACE = "place";
     private static final String KPI_REPORT = "tasks.kpi";
     private static final String WHAT_IF_REPORT = "tasks.whatif";
+    private static final Set<Place.Tab> WHAT_IF = EnumSet.of(Place.Tab.LADDER, Place.Tab.BOARD, Place.Tab.SCENARIOS);
     private final PageContext context;
     private final TasksServices services;
     private final TaskWords words;
@@ -68,6 +71,8 @@ final class TasksContent implements PageContent {
             board.take(scenario.remedies());
             go(Place.of(Place.Tab.BOARD));
         }));
+        tabs.put(Place.Tab.PATH, new PathTab(folder, tools));
+        tabs.put(Place.Tab.EVIDENCE, new EvidenceTab(folder, tools, task -> go(new Place(Place.Tab.INVENTORY, Optional.of(task), Optional.empty()))));
         tabs.forEach((tab, side) -> {
             CTabItem item = new CTabItem(folder, SWT.NONE);
             item.setText(words.text("Tab_" + tab));
@@ -139,7 +144,7 @@ final class TasksContent implements PageContent {
     }
 
     private Optional<Report> report() {
-        return services.catalog().find(tab() == Place.Tab.INVENTORY || tab() == Place.Tab.TOGETHER ? KPI_REPORT : WHAT_IF_REPORT);
+        return services.catalog().find(WHAT_IF.contains(tab()) ? WHAT_IF_REPORT : KPI_REPORT);
     }
 
     private void makeReport() {

@@ -13,6 +13,7 @@ import tsukasa.api.Texts;
 import tsukasa.reports.ReportCatalog;
 import tsukasa.reports.ReportWriter;
 import tsukasa.reports.TableWriter;
+import tsukasa.tasks.EvidenceService;
 import tsukasa.tasks.KpiService;
 import tsukasa.tasks.TaskLinks;
 import tsukasa.tasks.TaskService;
@@ -28,9 +29,9 @@ public final class TasksPage implements Page {
     private final TasksServices services;
 
     @Activate
-    public TasksPage(@Reference TaskService tasks, @Reference KpiService kpi, @Reference WhatIfService whatIf, @Reference TableWriter tables,
-            @Reference ReportCatalog catalog, @Reference ReportWriter reports) {
-        services = new TasksServices(tasks, kpi, whatIf, tables, catalog, reports);
+    public TasksPage(@Reference TaskService tasks, @Reference KpiService kpi, @Reference EvidenceService evidence,
+            @Reference WhatIfService whatIf, @Reference TableWriter tables, @Reference ReportCatalog catalog, @Reference ReportWriter reports) {
+        services = new TasksServices(tasks, kpi, evidence, whatIf, tables, catalog, reports);
     }
 
     @Override

@@ -32,6 +32,7 @@ import tsukasa.tasks.Plan;
 import tsukasa.tasks.Quantity;
 import tsukasa.tasks.Task;
 import tsukasa.tasks.TaskId;
+import tsukasa.tasks.TaskLinks;
 import tsukasa.tasks.Weighing;
 import tsukasa.ui.Answers;
 import tsukasa.ui.Formats;
@@ -98,6 +99,8 @@ class TaskFormTest {
     void readsLinksAndWhatItRemembers() {
         assertEquals(Optional.of(new TaskId("T1")), Place.read("task:T1").task());
         assertEquals(Place.Tab.BOARD, Place.read("remedies").tab());
+        assertEquals(Place.Tab.PATH, Place.read(TaskLinks.TARGETS).tab());
+        assertEquals(Place.Tab.EVIDENCE, Place.read(TaskLinks.EVIDENCE).tab());
         for (Place.Tab tab : Place.Tab.values()) {
             assertEquals(tab, Place.read(Place.of(tab).toString()).tab());
         }

@@ -54,7 +54,7 @@ final class PathTab implements TaskTab {
         return List.of(RecordColumn.<Aim> of("by", words.text("PathTab_by"), Type.DATE, aim -> aim.target().by()).width(14),
                 RecordColumn.<Aim> text("target", words.text("PathTab_target"), aim -> words.formats().percent(aim.target().share().doubleValue()))
                         .width(10),
-                RecordColumn.<Aim> text("share", words.text("PathTab_share"), aim -> words.share(aim.share())).width(14),
+                RecordColumn.<Aim> text("share", words.text("PathTab_share"), aim -> words.share(aim.share())).width(22),
                 RecordColumn.<Aim> of("missing", words.text("PathTab_missing"), Type.INTEGER, Aim::missing)
                         .tone(aim -> aim.met() ? Tone.GOOD : Tone.WARNING).width(14),
                 RecordColumn.<Aim> text("scenario", words.text("PathTab_scenario"), aim -> aim.target().scenario().map(Object::toString).orElse(""))

@@ -16,7 +16,7 @@ import tsukasa.tasks.TaskLinks;
 record Place(Tab tab, Optional<TaskId> task, Optional<Standing> standing) {
     /** The sides of the page. */
     enum Tab {
-        INVENTORY, TOGETHER, LADDER, BOARD, SCENARIOS, PATH, EVIDENCE
+        INVENTORY, TOGETHER, LADDER, BOARD, SCENARIOS, PATH, EVIDENCE, RATINGS
     }
 
     static Place of(Tab tab) {
@@ -35,6 +35,7 @@ record Place(Tab tab, Optional<TaskId> task, Optional<Standing> standing) {
             case TaskLinks.REMEDIES, "board" -> of(Tab.BOARD);
             case TaskLinks.TARGETS, "path" -> of(Tab.PATH);
             case TaskLinks.EVIDENCE -> of(Tab.EVIDENCE);
+            case TaskLinks.RATINGS -> of(Tab.RATINGS);
             case "together" -> of(Tab.TOGETHER);
             case "ladder" -> of(Tab.LADDER);
             case "scenarios" -> of(Tab.SCENARIOS);

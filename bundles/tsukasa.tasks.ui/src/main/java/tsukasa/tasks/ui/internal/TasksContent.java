@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import tsukasa.api.report.Report;
 import tsukasa.api.report.Table;
 import tsukasa.api.source.ImportLinks;
+import tsukasa.tasks.TaskId;
 import tsukasa.tasks.TaskService;
 import tsukasa.ui.Export;
 import tsukasa.ui.MessageArea;
@@ -72,7 +73,8 @@ final class TasksContent implements PageContent {
             go(Place.of(Place.Tab.BOARD));
         }));
         tabs.put(Place.Tab.PATH, new PathTab(folder, tools));
-        tabs.put(Place.Tab.EVIDENCE, new EvidenceTab(folder, tools, task -> go(new Place(Place.Tab.INVENTORY, Optional.of(task), Optional.empty()))));
+        tabs.put(Place.Tab.EVIDENCE, new EvidenceTab(folder, tools, this::lead));
+        tabs.put(Place.Tab.RATINGS, new RatingsTab(folder, tools, this::lead));
         tabs.forEach((tab, side) -> {
             CTabItem item = new CTabItem(folder, SWT.NONE);
             item.setText(words.text("Tab_" + tab));
@@ -133,6 +135,10 @@ final class TasksContent implements PageContent {
         place.standing().ifPresent(inventory::only);
         turned();
         place.task().ifPresent(inventory::want);
+    }
+
+    private void lead(TaskId task) {
+        go(new Place(Place.Tab.INVENTORY, Optional.of(task), Optional.empty()));
     }
 
     private Optional<Table> table() {

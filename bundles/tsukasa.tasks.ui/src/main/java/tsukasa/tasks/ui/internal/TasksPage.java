@@ -15,6 +15,7 @@ import tsukasa.reports.ReportWriter;
 import tsukasa.reports.TableWriter;
 import tsukasa.tasks.EvidenceService;
 import tsukasa.tasks.KpiService;
+import tsukasa.tasks.RatingService;
 import tsukasa.tasks.TaskLinks;
 import tsukasa.tasks.TaskService;
 import tsukasa.tasks.WhatIfService;
@@ -30,8 +31,8 @@ public final class TasksPage implements Page {
 
     @Activate
     public TasksPage(@Reference TaskService tasks, @Reference KpiService kpi, @Reference EvidenceService evidence,
-            @Reference WhatIfService whatIf, @Reference TableWriter tables, @Reference ReportCatalog catalog, @Reference ReportWriter reports) {
-        services = new TasksServices(tasks, kpi, evidence, whatIf, tables, catalog, reports);
+            @Reference RatingService ratings, @Reference WhatIfService whatIf, @Reference TableWriter tables, @Reference ReportCatalog catalog, @Reference ReportWriter reports) {
+        services = new TasksServices(tasks, kpi, evidence, ratings, whatIf, tables, catalog, reports);
     }
 
     @Override

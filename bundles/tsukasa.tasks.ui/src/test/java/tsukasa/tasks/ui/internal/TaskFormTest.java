@@ -101,6 +101,7 @@ class TaskFormTest {
         assertEquals(Place.Tab.BOARD, Place.read("remedies").tab());
         assertEquals(Place.Tab.PATH, Place.read(TaskLinks.TARGETS).tab());
         assertEquals(Place.Tab.EVIDENCE, Place.read(TaskLinks.EVIDENCE).tab());
+        assertEquals(Place.Tab.RATINGS, Place.read(TaskLinks.RATINGS).tab());
         for (Place.Tab tab : Place.Tab.values()) {
             assertEquals(tab, Place.read(Place.of(tab).toString()).tab());
         }

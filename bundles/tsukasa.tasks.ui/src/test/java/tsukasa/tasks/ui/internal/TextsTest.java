@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import tsukasa.api.Layer;
 import tsukasa.tasks.Completable;
 import tsukasa.tasks.Contradiction;
+import tsukasa.tasks.Judgement;
 import tsukasa.tasks.Weighing;
 
 class TextsTest {
@@ -60,7 +61,7 @@ class TextsTest {
         Properties english = read("messages.properties");
         List<String> wanted = Stream.of(names("Tab_", Place.Tab.values()), names("Standing_", Standing.values()),
                 names("BlockerState_", BlockerLine.State.values()), names("Layer_", Layer.values()), names("Declared_", Completable.values()),
-                names("Amount_", Weighing.By.values()), names("Contradiction_", Contradiction.Kind.values())).flatMap(s -> s).toList();
+                names("Amount_", Weighing.By.values()), names("Contradiction_", Contradiction.Kind.values()), names("Rated_", Judgement.Verdict.values())).flatMap(s -> s).toList();
         wanted.forEach(name -> assertTrue(english.containsKey(name), name));
     }
 

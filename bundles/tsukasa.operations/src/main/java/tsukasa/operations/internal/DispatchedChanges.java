@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,11 +23,12 @@ import tsukasa.persistence.Database;
  */
 @Component
 public final class DispatchedChanges implements Changes {
+    private static final String SERVICE = "service.id";
     private static final Duration REST = Duration.ofMillis(100);
 
     private final Database database;
     private final Duration rest;
-    private final Map<ServiceReference<ChangeListener>, Mailbox> mailboxes = new ConcurrentHashMap<>();
+    private final Map<Object, Mailbox> mailboxes = new ConcurrentHashMap<>();
 
     @Activate
     public DispatchedChanges(@Reference Database database) {
@@ -42,12 +42,12 @@ public final class DispatchedChanges implements Changes {
     }
 
     @Reference(service = ChangeListener.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addListener(ComponentServiceObjects<ChangeListener> listener) {
-        mailboxes.put(listener.getServiceReference(), new Mailbox(listener, rest));
+    void addListener(ComponentServiceObjects<ChangeListener> listener, Map<String, Object> properties) {
+        mailboxes.put(properties.get(SERVICE), new Mailbox(listener, rest));
     }
 
-    void removeListener(ComponentServiceObjects<ChangeListener> listener) {
-        close(listener.getServiceReference());
+    void removeListener(Map<String, Object> properties) {
+        close(properties.get(SERVICE));
     }
 
     @Override
@@ -60,8 +60,8 @@ public final class DispatchedChanges implements Changes {
         mailboxes.keySet().forEach(this::close);
     }
 
-    private void close(ServiceReference<ChangeListener> listener) {
-        Mailbox mailbox = mailboxes.remove(listener);
+    private void close(Object service) {
+        Mailbox mailbox = mailboxes.remove(service);
         if (mailbox != null) {
             mailbox.close();
         }

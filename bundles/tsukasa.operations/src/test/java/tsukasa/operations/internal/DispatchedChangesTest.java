@@ -34,7 +34,7 @@ class DispatchedChangesTest {
 
     @StoreTest
     void tellsAfterTheCommitAndNotWhenUndone() throws Exception {
-        changes.addListener(new Offered(topic -> heard.add(database.inTransaction() + " " + topic)));
+        add(new Offered(topic -> heard.add(database.inTransaction() + " " + topic)));
         assertThrows(Refusal.class, () -> database.transaction(() -> {
             changes.publish("undone");
             throw new Refusal("no");
@@ -49,7 +49,7 @@ class DispatchedChangesTest {
     void joinsWhatComesWhileAListenerIsBusyOrRests() throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        changes.addListener(new Offered(topic -> {
+        add(new Offered(topic -> {
             heard.add(topic);
             busy.countDown();
             await(goOn);
@@ -70,8 +70,8 @@ class DispatchedChangesTest {
     @StoreTest
     void aSlowListenerHoldsUpNobody() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
-        changes.addListener(new Offered(topic -> await(goOn)));
-        changes.addListener(new Offered(heard::add));
+        add(new Offered(topic -> await(goOn)));
+        add(new Offered(heard::add));
         changes.publish("one");
         Eventually.holds("the one", () -> heard.contains("one"));
         goOn.countDown();
@@ -84,7 +84,7 @@ class DispatchedChangesTest {
         Handler handler = new Reporter(reported);
         log.setUseParentHandlers(false);
         log.addHandler(handler);
-        changes.addListener(new Offered(topic -> {
+        add(new Offered(topic -> {
             heard.add(topic);
             throw new IllegalStateException("broken");
         }));
@@ -100,10 +100,10 @@ class DispatchedChangesTest {
     @StoreTest
     void whoHasGoneIsToldNothing() throws Exception {
         Offered listener = new Offered(heard::add);
-        changes.addListener(listener);
-        changes.removeListener(listener);
+        add(listener);
+        changes.removeListener(listener.properties());
         List<String> others = Collections.synchronizedList(new ArrayList<>());
-        changes.addListener(new Offered(others::add));
+        add(new Offered(others::add));
         changes.publish("one");
         Eventually.holds("the other", () -> others.contains("one"));
         assertFalse(heard.contains("one"));
@@ -112,14 +112,18 @@ class DispatchedChangesTest {
     @StoreTest
     void aListenerIsMadeWhenThereIsSomethingToTellItAndLetGoWhenItGoes() throws Exception {
         Offered listener = new Offered(heard::add);
-        changes.addListener(listener);
+        add(listener);
         assertEquals(0, listener.held.get());
         changes.publish("one");
         changes.publish("two");
         Eventually.holds("both", () -> heard.contains("two"));
         assertEquals(1, listener.held.get());
-        changes.removeListener(listener);
+        changes.removeListener(listener.properties());
         assertEquals(0, listener.held.get());
+    }
+
+    private void add(Offered listener) {
+        changes.addListener(listener, listener.properties());
     }
 
     private static void await(CountDownLatch latch) {

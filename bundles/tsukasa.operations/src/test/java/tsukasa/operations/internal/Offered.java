@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package tsukasa.operations.internal;
 
-import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -11,9 +12,10 @@ import tsukasa.api.ChangeListener;
 
 /** A listener as the framework offers it: counted while somebody holds it. */
 final class Offered implements ComponentServiceObjects<ChangeListener> {
+    private static final AtomicLong IDS = new AtomicLong();
     final AtomicInteger held = new AtomicInteger();
     private final ChangeListener listener;
-    private final ServiceReference<ChangeListener> reference = reference();
+    private final long id = IDS.incrementAndGet();
 
     Offered(ChangeListener listener) {
         this.listener = listener;
@@ -30,18 +32,12 @@ final class Offered implements ComponentServiceObjects<ChangeListener> {
         held.decrementAndGet();
     }
 
-    @Override
-    public ServiceReference<ChangeListener> getServiceReference() {
-        return reference;
+    Map<String, Object> properties() {
+        return Map.of("service.id", id);
     }
 
-    @SuppressWarnings("unchecked")
-    private static ServiceReference<ChangeListener> reference() {
-        return (ServiceReference<ChangeListener>) Proxy.newProxyInstance(Offered.class.getClassLoader(), new Class<?>[] {ServiceReference.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    case "equals" -> proxy == arguments[0];
-                    default -> throw new AssertionError("not called: " + method);
-                });
+    @Override
+    public ServiceReference<ChangeListener> getServiceReference() {
+        throw new UnsupportedOperationException("nobody asks for it");
     }
 }

@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 
@@ -36,9 +34,8 @@ public final class TimerCommand implements Command {
     @Option(names = "--program", paramLabel = "FILE", description = "The program to call; usually the one that this is.")
     private Path program;
 
-    @Activate
-    public TimerCommand(BundleContext context) {
-        this(Optional.ofNullable(context.getProperty("osgi.install.area")).map(area -> Path.of(area.replaceFirst("^file:", ""), "tsukasa")));
+    public TimerCommand() {
+        this(Optional.ofNullable(System.getProperty("osgi.install.area")).map(area -> Path.of(area.replaceFirst("^file:", ""), "tsukasa")));
     }
 
     TimerCommand(Optional<Path> installed) {

@@ -3,6 +3,7 @@ package tsukasa.devices.internal.contact;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ import tsukasa.persistence.Micros;
 public final class ContactStore {
     private static final String COUNTED = " and (received is not null or sent is not null)";
     private static final int AT_ONCE = 100;
+    private static final long NEAR = Duration.ofMinutes(10).toNanos() / 1_000;
+    private static final long FAR = Duration.ofDays(3_650).toNanos() / 1_000;
+    private static final int FURTHER = 8;
     private final Database database;
     private final String site;
 
@@ -50,8 +54,8 @@ public final class ContactStore {
 
     /** The readings from the one before these instants up to the one after them, in their order; those of the same instant all. */
     List<Reading> around(String deviceKey, String source, long first, long last) {
-        long from = neighbour("max", "<", deviceKey, source, first).orElse(first);
-        long to = neighbour("min", ">", deviceKey, source, last).orElse(last);
+        long from = neighbour(true, deviceKey, source, first).orElse(first);
+        long to = neighbour(false, deviceKey, source, last).orElse(last);
         return database.jdbc(connection -> {
             List<Reading> readings = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement("select * from device_contact where site = ? and device_key = ? "
@@ -71,14 +75,28 @@ public final class ContactStore {
         });
     }
 
-    private OptionalLong neighbour(String which, String where, String deviceKey, String source, long instant) {
+    /** Looks further and further away: the nearest of all is asked of a database that may read the whole history of the device for it. */
+    private OptionalLong neighbour(boolean earlier, String deviceKey, String source, long instant) {
+        for (long reach = NEAR; reach < FAR; reach *= FURTHER) {
+            OptionalLong near = earlier ? nearest("max", deviceKey, source, instant - reach, instant - 1)
+                    : nearest("min", deviceKey, source, instant + 1, instant + reach);
+            if (near.isPresent()) {
+                return near;
+            }
+        }
+        return earlier ? nearest("max", deviceKey, source, Long.MIN_VALUE, instant - 1)
+                : nearest("min", deviceKey, source, instant + 1, Long.MAX_VALUE);
+    }
+
+    private OptionalLong nearest(String which, String deviceKey, String source, long from, long to) {
         return database.jdbc(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select " + which + "(happened) from device_contact where site = ? "
-                    + "and device_key = ? and source = ? and happened " + where + " ?" + COUNTED)) {
+                    + "and device_key = ? and source = ? and happened >= ? and happened <= ?" + COUNTED)) {
                 select.setString(1, site);
                 select.setString(2, deviceKey);
                 select.setString(3, source);
-                select.setLong(4, instant);
+                select.setLong(4, from);
+                select.setLong(5, to);
                 ResultSet row = select.executeQuery();
                 row.next();
                 long found = row.getLong(1);

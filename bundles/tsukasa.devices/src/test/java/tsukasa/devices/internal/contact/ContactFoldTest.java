@@ -86,6 +86,18 @@ class ContactFoldTest {
         }
     }
 
+    @StoreTest
+    void goesOnFromAReadingOfYearsBefore(Database database) {
+        try (FleetSlice slice = new FleetSlice(database)) {
+            slice.ingest.append(List.of(counted("a", -100_000, 100), counted("c", 100_000, 190)));
+            slice.ingest.append(List.of(counted("b", 1, 130)));
+            slice.ingest.append(List.of(counted("d", 2, 150)));
+            assertEquals(Map.of(FIRST, 50L), byDay(slice));
+            assertEquals(90, slice.storage.tables().traffic().during(FIRST.minusYears(20), FIRST.plusYears(20)).stream()
+                    .mapToLong(TrafficStore.Carried::bytes).sum());
+        }
+    }
+
     @Test
     void keepsWhatIsKnownAsAText() {
         Known known = Known.of(new Contact(new SourceId("mq\ttt\\n"), "key\n1", "PC", Instant.parse("2026-09-01T00:00:00.000001Z"),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tsukasa.ui.it.Hands.confirm;
 import static tsukasa.ui.it.Hands.press;
-import static tsukasa.ui.it.Hands.turnTo;
 import static tsukasa.ui.it.Ui.word;
 
 import java.util.List;
@@ -42,7 +41,7 @@ class LinesInWindowTest {
             look();
             pool();
             threshold();
-            turnTo(word("端末一覧", "Fleet")); // where the page is found next time
+            Ui.on(() -> Ui.pages().open(new Link("devices", "D-0901"))); // where the page is found next time
         }
     }
 

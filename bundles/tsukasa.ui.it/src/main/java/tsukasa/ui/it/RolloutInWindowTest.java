@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static tsukasa.ui.it.Hands.confirm;
 import static tsukasa.ui.it.Hands.press;
-import static tsukasa.ui.it.Hands.turnTo;
 import static tsukasa.ui.it.Ui.word;
 
 import java.util.List;
@@ -43,7 +42,7 @@ class RolloutInWindowTest {
             runs(2);
             advance();
             stop();
-            turnTo(word("端末一覧", "Fleet")); // where the page is found next time
+            Ui.on(() -> Ui.pages().open(new Link("devices", "D-0801"))); // where the page is found next time
         }
     }
 

@@ -41,7 +41,6 @@ class LinesInWindowTest {
             look();
             pool();
             threshold();
-            Ui.on(() -> Ui.pages().open(new Link("devices", "D-0901"))); // where the page is found next time
         }
     }
 
